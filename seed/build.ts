@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { compile, type Compiled } from "./compile.ts";
+import { releaseRow, vocabularyData } from "./emit/catalog.ts";
+import { figuresOf, packSeries, sourcesOf } from "./emit/rows.ts";
+import { releaseStatements } from "./emit/sql.ts";
+import { BUILD, ROOT, SEED } from "./paths.ts";
+
+/** What a build leaves behind, for those who load, serve or deploy it. */
+export interface Build {
+  readonly release: string;
+  readonly compiled: Compiled;
+  readonly statements: readonly string[];
+}
+
+/**
+ * Compiles the seed and writes `.build`: the catalogue and the contract for the Worker, SQL for D1, static files.
+ * @throws SeedErrors before anything is written.
+ */
+export async function build(seed = SEED, folder = BUILD): Promise<Build> {
+  const compiled = compile(seed);
+  const vocabulary = vocabularyData(compiled);
+  const figures = figuresOf(compiled);
+  const sources = sourcesOf(compiled, figures);
+  const content = [vocabulary, releaseRow("", compiled), compiled.series.map(packSeries), figures, sources];
+  const release = shortHash(JSON.stringify(content));
+  const data = { ...vocabulary, release: releaseRow(release, compiled) };
+  const statements = releaseStatements(data, compiled, figures, sources);
+
+  mkdirSync(folder, { recursive: true });
+  writeModule(folder, "catalog", "catalogJson", JSON.stringify(data));
+  writeModule(folder, "contract", "contract", contractOf());
+  writeFileSync(join(folder, "release.sql"), statements.map((one) => `${one};\n`).join(""));
+  await writeAssets(join(folder, "assets"));
+  return { release, compiled, statements };
+}
+
+function writeModule(folder: string, name: string, constant: string, text: string): void {
+  writeFileSync(join(folder, `${name}.ts`), `export const ${constant} = ${JSON.stringify(text)};\n`);
+}
+
+/** Imported late: the app reads the modules that were just written. */
+async function writeAssets(folder: string): Promise<void> {
+  const [{ createApp }, { openapiDocument }, { writeDocs }] = await Promise.all([
+    import("../src/app.ts"),
+    import("../src/http/openapi.ts"),
+    import("./emit/docs.ts"),
+  ]);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeDocs(folder);
+  writeFileSync(join(folder, "openapi.json"), JSON.stringify(openapiDocument(createApp())));
+}
+
+/** A hash of all code that can shape an answer: part of every ETag, so that a mended writer is never taken for unchanged. */
+function contractOf(): string {
+  const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .sort();
+  return shortHash(files.map((name) => `${name}\n${readFileSync(join(ROOT, "src", name), "utf8")}`).join("\n"));
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 12);
+}

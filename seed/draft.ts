@@ -1,0 +1,87 @@
+import Big from "big.js";
+import { formatBreakdown, parseBreakdown } from "../src/domain/breakdown.ts";
+import { scenarioOf, type Measure, type Scenario, type SourceKind, type Status } from "../src/domain/codes.ts";
+import { figureId } from "../src/domain/figure.ts";
+import { parsePeriod, type Period } from "../src/domain/period.ts";
+import type { FigureRow, SeedDocument } from "./read/document.ts";
+import { reckon } from "./precision.ts";
+import { readPrint, type Reading } from "./printed.ts";
+import { listOf } from "./read/catalog.ts";
+
+/** A figure on its way through the compile: every field read, with its place in the seed. */
+export interface Draft {
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+  readonly source: string;
+  readonly sourceKind: SourceKind;
+  readonly publishedOn: string;
+  readonly number: number;
+  readonly indicator: string;
+  readonly place: string;
+  readonly breakdown: string;
+  readonly parts: ReadonlyMap<string, string>;
+  readonly measure: Measure;
+  readonly scenario: Scenario;
+  readonly period: Period;
+  readonly status: Status;
+  readonly unit: string;
+  readonly value: Big | null;
+  readonly low: Big | null;
+  readonly high: Big | null;
+  readonly row: FigureRow;
+}
+
+/** The readings that a row names. */
+export function readingsOf(row: FigureRow): Reading[] {
+  return listOf(row.cell.reading) as Reading[];
+}
+
+/** The print of a row with its word of approximation, read in the language of the document. */
+export function printOf(row: FigureRow, language: string): ReturnType<typeof readPrint> {
+  return readPrint(`${row.cell.qualifier} ${row.cell.printed}`, language, readingsOf(row));
+}
+
+/** The draft of a row that the row checks have passed. */
+export function draftOf(document: SeedDocument, row: FigureRow, isShare: boolean): Draft {
+  const { cell } = row;
+  const parts = parseBreakdown(cell.breakdown) ?? new Map<string, string>();
+  const status = cell.status as Status;
+  return {
+    id: figureId(document.head.source, Number(cell.figure)),
+    file: row.file,
+    line: row.line,
+    source: document.head.source,
+    sourceKind: document.head.kind as SourceKind,
+    publishedOn: document.head.published_on,
+    number: Number(cell.figure),
+    indicator: cell.indicator,
+    place: cell.place,
+    breakdown: formatBreakdown(parts),
+    parts,
+    measure: cell.measure as Measure,
+    scenario: scenarioOf(status),
+    period: parsePeriod(cell.period) as Period,
+    status,
+    unit: cell.unit,
+    ...precisionOf(row, document.head.language, isShare),
+    row,
+  };
+}
+
+function precisionOf(row: FigureRow, language: string, isShare: boolean): Pick<Draft, "value" | "low" | "high"> {
+  const { value, low, high } = row.cell;
+  if (value === "") return { value: null, low: new Big(low), high: new Big(high) };
+  const own = new Big(value);
+  if (readingsOf(row).includes("as-noted")) return { value: own, low: own, high: own };
+  const print = printOf(row, language);
+  const read = print && reckon(print, readingsOf(row));
+  if (!read || typeof read === "string") return { value: own, low: own, high: own };
+  return { ...(isShare ? withinWhole(read.low, read.high, own) : { low: read.low, high: read.high }), value: own };
+}
+
+/** A share of a whole ends at 0 and at 100 percent, however coarse its print. */
+function withinWhole(low: Big | null, high: Big | null, value: Big): { low: Big | null; high: Big | null } {
+  if (value.gt(100) || value.lt(0)) return { low, high };
+  return { low: low?.lt(0) ? new Big(0) : low, high: high?.gt(100) ? new Big(100) : high };
+}

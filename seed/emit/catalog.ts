@@ -1,0 +1,94 @@
+import type { Kind } from "../../src/domain/codes.ts";
+import type { CatalogData, Extent, Indicator, Release, Sector, Texts } from "../../src/domain/catalog.ts";
+import { comparePeriods, compareText } from "../../src/domain/period.ts";
+import type { Compiled } from "../compile.ts";
+import { listOf } from "../read/catalog.ts";
+import type { DraftSeries } from "../reconcile.ts";
+
+/** Everything of the catalogue but the release, whose id is a hash of it. */
+export type Vocabulary = Omit<CatalogData, "release">;
+
+export function vocabularyData(compiled: Compiled): Vocabulary {
+  const { catalog, series, documents, warnings } = compiled;
+  const byIndicator = Map.groupBy(series, ({ key }) => key.indicator);
+  const indicators = catalog.indicators.map(({ cell }): Indicator => ({
+    indicator: cell.indicator,
+    sector: cell.sector,
+    name: texts(cell, "name"),
+    definition: texts(cell, "definition"),
+    kind: cell.kind as Kind,
+    unit: cell.unit,
+    other_units: listOf(cell.other_units),
+    decimals: Number(cell.decimals),
+    breakdown_keys: listOf(cell.breakdown_keys),
+    itu_code: cell.itu_code,
+    world_bank_code: cell.world_bank_code,
+    un_code: cell.un_code,
+    headline: cell.headline === "1",
+    ...extentOf(byIndicator.get(cell.indicator) ?? []),
+  }));
+  const sectors = catalog.sectors.map(({ cell }): Sector => {
+    const ids = indicators.filter((one) => one.sector === cell.sector).map((one) => one.indicator);
+    const own = ids.flatMap((id) => byIndicator.get(id) ?? []);
+    return {
+      sector: cell.sector,
+      name: texts(cell, "name"),
+      definition: texts(cell, "definition"),
+      indicators: ids.length,
+      ...extentOf(own),
+      published_on: newest(own.flatMap((one) => one.cells.map((each) => each.chosen.publishedOn))),
+    };
+  });
+  return {
+    sectors,
+    indicators,
+    units: catalog.units.map(({ cell: { unit, symbol, kind, base, ...cell } }) => ({ unit, name: texts(cell, "name"), symbol, kind, base })),
+    places: catalog.places.map(({ cell: { place, kind, note, ...cell } }) => ({ place, name: texts(cell, "name"), kind, note })),
+    breakdowns: catalog.breakdowns.map(({ cell: { key, value, note, ...cell } }) => ({ key, value, name: texts(cell, "name"), note })),
+    licences: catalog.licences.map(({ cell: { licence, url, ...cell } }) => ({ licence, name: texts(cell, "name"), url })),
+    sources: documents.map(({ head }) => head.source).sort(compareText),
+    flags: [...new Set(warnings.map(({ check }) => check))].sort(compareText),
+  };
+}
+
+export function releaseRow(release: string, compiled: Compiled): Release {
+  const { catalog, drafts, series, documents, flags } = compiled;
+  const current = catalog.releases.at(-1)?.cell;
+  return {
+    release,
+    released_on: current?.released_on ?? "",
+    title: { en: current?.title_en ?? "", vi: current?.title_vi ?? "" },
+    indicators: catalog.indicators.length,
+    series: series.length,
+    observations: series.reduce((sum, one) => sum + one.cells.length, 0),
+    figures: drafts.length,
+    sources: documents.length,
+    excluded: documents.reduce((sum, { rows }) => sum + rows.filter((row) => row.cell.excluded !== "").length, 0),
+    flagged: flags.size,
+  };
+}
+
+function extentOf(series: readonly DraftSeries[]): Extent {
+  const cells = series.flatMap((one) => one.cells);
+  const claims = cells.flatMap((cell) => cell.claims);
+  const periods = series
+    .filter(({ key }) => key.scenario === "actual")
+    .flatMap((one) => one.cells.map((cell) => cell.chosen.period))
+    .sort(comparePeriods);
+  return {
+    series: series.length,
+    observations: cells.length,
+    figures: claims.length,
+    sources: new Set(claims.map((claim) => claim.source)).size,
+    first_period: periods[0]?.text ?? "",
+    last_period: periods.at(-1)?.text ?? "",
+  };
+}
+
+function newest(dates: readonly string[]): string {
+  return dates.reduce((a, b) => (a > b ? a : b), "");
+}
+
+function texts<Name extends string>(cell: Record<`${Name}_en` | `${Name}_vi`, string>, name: Name): Texts {
+  return { en: cell[`${name}_en`], vi: cell[`${name}_vi`] };
+}

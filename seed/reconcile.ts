@@ -1,0 +1,131 @@
+import type Big from "big.js";
+import { SOURCE_KINDS, STATUSES, type Choice } from "../src/domain/codes.ts";
+import type { SeriesKey } from "../src/domain/observation.ts";
+import { comparePeriods, compareText, parsePeriod } from "../src/domain/period.ts";
+import type { Draft } from "./draft.ts";
+
+/** All claims about one period of one series, the best first. */
+export interface Cell {
+  readonly chosen: Draft;
+  readonly chosenBy: Choice;
+  /** Some other claim can't be the same number as the chosen one. */
+  readonly disputed: boolean;
+  readonly claims: readonly Draft[];
+}
+
+export interface DraftSeries {
+  readonly key: SeriesKey;
+  /** In order of time. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Reconciled {
+  readonly drafts: readonly Draft[];
+  readonly series: readonly DraftSeries[];
+  readonly chosen: ChosenCells;
+}
+
+/** The chosen figure of each cell. */
+export class ChosenCells {
+  readonly #byCell = new Map<string, Draft>();
+  readonly #byLevel = new Map<string, Draft[]>();
+
+  constructor(series: readonly DraftSeries[]) {
+    for (const { cells } of series) {
+      for (const { chosen } of cells) {
+        this.#byCell.set(cellOf(chosen), chosen);
+        if (chosen.measure !== "level") continue;
+        const key = cellOf({ ...chosen, unit: "" });
+        this.#byLevel.set(key, [...(this.#byLevel.get(key) ?? []), chosen]);
+      }
+    }
+  }
+
+  get(cell: string): Draft | undefined {
+    return this.#byCell.get(cell);
+  }
+
+  /** The levels, in every unit, of the cell that a growth or change is about. */
+  levels(one: Draft): readonly Draft[] {
+    return this.#byLevel.get(cellOf({ ...one, measure: "level", unit: "" })) ?? [];
+  }
+}
+
+type CellKey = Pick<Draft, "indicator" | "place" | "breakdown" | "measure" | "scenario"> & {
+  readonly unit: string;
+  readonly period: { readonly text: string };
+};
+
+export function seriesOf(one: Omit<CellKey, "period">): string {
+  return [one.indicator, one.place, one.breakdown, one.measure, one.scenario, one.unit].join("\u0000");
+}
+
+export function cellOf(one: CellKey): string {
+  return `${seriesOf(one)}\u0000${one.period.text}`;
+}
+
+/** Groups figures into cells and chooses one for each by the published rule; every claim stays visible. */
+export function reconcile(drafts: readonly Draft[]): Reconciled {
+  const bySeries = Map.groupBy(drafts, seriesOf);
+  const series = [...bySeries]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, own]) => {
+      const [first] = own as [Draft];
+      const { indicator, place, breakdown, measure, scenario, unit } = first;
+      const cells = [...Map.groupBy(own, (one) => one.period.text).values()].map(chooseFrom);
+      cells.sort((a, b) => comparePeriods(a.chosen.period, b.chosen.period));
+      return { key: { indicator, place, breakdown, measure, scenario, unit }, cells };
+    });
+  return { drafts, series, chosen: new ChosenCells(series) };
+}
+
+/** The rules in order; each is negative where the first figure is to be preferred. */
+const RULES: readonly [Choice, (a: Draft, b: Draft) => number][] = [
+  ["source-kind", (a, b) => SOURCE_KINDS.indexOf(a.sourceKind) - SOURCE_KINDS.indexOf(b.sourceKind)],
+  ["status", (a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status)],
+  ["published-later", (a, b) => compareText(lastDay(b), lastDay(a))],
+  ["more-precise", (a, b) => width(a) - width(b)],
+  ["printed-first", (a, b) => compareText(a.source, b.source) || a.number - b.number],
+];
+
+function chooseFrom(claims: readonly Draft[]): Cell {
+  const ranked = [...claims].sort((a, b) => decide(a, b).order);
+  const [chosen, next] = ranked as [Draft, Draft?];
+  return {
+    chosen,
+    chosenBy: next ? decide(chosen, next).rule : "only-claim",
+    disputed: ranked.some((claim) => !overlap(chosen, claim)),
+    claims: ranked,
+  };
+}
+
+function decide(a: Draft, b: Draft): { order: number; rule: Choice } {
+  for (const [rule, compare] of RULES) {
+    const order = compare(a, b);
+    if (order !== 0) return { order, rule };
+  }
+  return { order: 0, rule: "printed-first" };
+}
+
+/** A date known only to the month or year counts from its end; an unknown one is older than any. */
+function lastDay(one: Draft): string {
+  return one.publishedOn === "" ? "" : (parsePeriod(one.publishedOn)?.end ?? "");
+}
+
+/** How wide the interval is, in the unit that all claims of a cell share; an open end is the widest. */
+function width({ low, high }: Draft): number {
+  return low && high ? high.minus(low).toNumber() : Number.MAX_VALUE;
+}
+
+function overlap(a: Interval, b: Interval): boolean {
+  return reaches(a.low, b.high) && reaches(b.low, a.high);
+}
+
+interface Interval {
+  readonly low: Big | null;
+  readonly high: Big | null;
+}
+
+function reaches(low: Big | null, high: Big | null): boolean {
+  return low === null || high === null || low.lte(high);
+}

@@ -1,0 +1,144 @@
+import { formatBreakdown, parseBreakdown } from "./breakdown.ts";
+import type { Kind, Language } from "./codes.ts";
+
+/** A text in every language of the service. */
+export type Texts = Readonly<Record<Language, string>>;
+
+/** How much there is of something, and of when. */
+export interface Extent {
+  readonly figures: number;
+  readonly series: number;
+  readonly observations: number;
+  readonly sources: number;
+  /** The earliest and the latest period with an observation of what happened; empty when there is none. */
+  readonly first_period: string;
+  readonly last_period: string;
+}
+
+export interface Sector extends Extent {
+  readonly sector: string;
+  readonly name: Texts;
+  readonly definition: Texts;
+  readonly indicators: number;
+  /** The newest date on which a source of the sector was published. */
+  readonly published_on: string;
+}
+
+export interface Indicator extends Extent {
+  readonly indicator: string;
+  readonly sector: string;
+  readonly name: Texts;
+  readonly definition: Texts;
+  readonly kind: Kind;
+  /** The unit of its level; `other_units` are units in which it is printed as well, as series of their own. */
+  readonly unit: string;
+  readonly other_units: readonly string[];
+  readonly decimals: number;
+  readonly breakdown_keys: readonly string[];
+  readonly itu_code: string;
+  readonly world_bank_code: string;
+  readonly un_code: string;
+  readonly headline: boolean;
+}
+
+export interface Unit {
+  readonly unit: string;
+  readonly name: Texts;
+  readonly symbol: string;
+  readonly kind: string;
+  readonly base: string;
+}
+
+export interface Place {
+  readonly place: string;
+  readonly name: Texts;
+  readonly kind: string;
+  readonly note: string;
+}
+
+/** A key of breakdowns (value empty) or one of its values. */
+export interface BreakdownCode {
+  readonly key: string;
+  readonly value: string;
+  readonly name: Texts;
+  readonly note: string;
+}
+
+export interface Licence {
+  readonly licence: string;
+  readonly name: Texts;
+  readonly url: string;
+}
+
+/** One compiled state of all the data. */
+export interface Release {
+  /** Hash of the content. */
+  readonly release: string;
+  readonly released_on: string;
+  /** What is new in it. */
+  readonly title: Texts;
+  readonly indicators: number;
+  readonly series: number;
+  readonly observations: number;
+  readonly figures: number;
+  readonly sources: number;
+  readonly excluded: number;
+  /** Figures that a check warns about. */
+  readonly flagged: number;
+}
+
+export interface CatalogData {
+  readonly release: Release;
+  readonly sectors: readonly Sector[];
+  readonly indicators: readonly Indicator[];
+  readonly units: readonly Unit[];
+  readonly places: readonly Place[];
+  readonly breakdowns: readonly BreakdownCode[];
+  readonly licences: readonly Licence[];
+  /** Ids of the sources, and the names of the checks that warn: enough to refuse a wrong one without asking the database. */
+  readonly sources: readonly string[];
+  readonly flags: readonly string[];
+}
+
+/** The vocabulary of a release, small enough to be held in memory: refusing an unknown code costs no query. */
+export class Catalog {
+  readonly data: CatalogData;
+  readonly sectors: ReadonlyMap<string, Sector>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly sources: ReadonlySet<string>;
+  /** `key` and `key=value` of every breakdown code. */
+  readonly breakdowns: ReadonlyMap<string, BreakdownCode>;
+
+  constructor(data: CatalogData) {
+    this.data = data;
+    this.sectors = byId(data.sectors, (row) => row.sector);
+    this.indicators = byId(data.indicators, (row) => row.indicator);
+    this.units = byId(data.units, (row) => row.unit);
+    this.places = byId(data.places, (row) => row.place);
+    this.sources = new Set(data.sources);
+    this.breakdowns = byId(data.breakdowns, (row) => breakdownId(row));
+  }
+
+  /** The ids of a sector's indicators, in the order of the catalogue. */
+  indicatorsOf(sector: string): string[] {
+    return this.data.indicators.filter((row) => row.sector === sector).map((row) => row.indicator);
+  }
+
+  /** The canonical text of a breakdown whose every code exists; undefined otherwise. */
+  canonicalBreakdown(text: string): string | undefined {
+    const parts = parseBreakdown(text);
+    if (!parts || [...parts].some(([key, value]) => !this.breakdowns.has(`${key}=${value}`))) return undefined;
+    return formatBreakdown(parts);
+  }
+}
+
+/** `key` for a key's own row, `key=value` for a value's. */
+export function breakdownId(row: Pick<BreakdownCode, "key" | "value">): string {
+  return row.value === "" ? row.key : `${row.key}=${row.value}`;
+}
+
+function byId<T>(rows: readonly T[], id: (row: T) => string): ReadonlyMap<string, T> {
+  return new Map(rows.map((row) => [id(row), row]));
+}

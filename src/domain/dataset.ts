@@ -1,0 +1,42 @@
+/** What a column is for; statistical formats need to know it, people are helped by it. */
+export type Role = "dimension" | "time" | "measure" | "attribute";
+
+/** `list` holds texts, `nested` holds rows of its own: not every format can write these. */
+export type ColumnType = "text" | "code" | "number" | "integer" | "flag" | "date" | "list" | "nested";
+
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly role: Role;
+  /** One sentence for the documentation: meaning, unit, form. */
+  readonly description: string;
+  readonly nullable: boolean;
+  /** The closed code list of the values, where there is one. */
+  readonly codes?: readonly string[];
+  readonly example?: Value;
+  /** The columns of nested rows. */
+  readonly columns?: readonly Column[];
+}
+
+export type Value = string | number | boolean | null | readonly string[] | readonly Row[];
+/** Values by column name; domain objects are rows as they are. */
+export type Row = object;
+
+/** Everything that leaves for a client: columns with roles, and rows. */
+export interface Dataset {
+  /** A short name for files, in kebab case. */
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+export function valueOf(row: Row, column: Column): Value {
+  return ((row as Record<string, Value | undefined>)[column.name] ?? null) as Value;
+}
+
+type Extras = Partial<Pick<Column, "nullable" | "codes" | "example" | "columns">>;
+
+/** A column in one line: name, type, role, what it says. */
+export function column(name: string, type: ColumnType, role: Role, description: string, extras: Extras = {}): Column {
+  return { name, type, role, description, nullable: false, ...extras };
+}

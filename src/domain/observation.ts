@@ -1,0 +1,40 @@
+import type { Breakdown } from "./breakdown.ts";
+import type { Choice, Frequency, Measure, Scenario, Status } from "./codes.ts";
+
+/** What a run of observations has in common: one thing measured in one way. */
+export interface SeriesKey {
+  readonly indicator: string;
+  readonly place: string;
+  readonly breakdown: Breakdown;
+  readonly measure: Measure;
+  readonly scenario: Scenario;
+  readonly unit: string;
+}
+
+/** The value published for a series and a period: one figure, chosen by rule. */
+export interface Observation extends SeriesKey {
+  readonly frequency: Frequency;
+  readonly period: string;
+  /** In `unit`; null when a range was printed, which has no middle of its own. */
+  readonly value: number | null;
+  readonly status: Status;
+  /** The ends of what the print can mean, in `unit`; null is an open end. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Another source's figure for the same cell can't be the same number. */
+  readonly disputed: boolean;
+  readonly source: string;
+  /** When the source was published, as far as it is known: `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or empty. */
+  readonly published_on: string;
+  readonly figure: string;
+  readonly note: string;
+  readonly chosen_by: Choice;
+}
+
+/** A series and its observations in order of time. */
+export interface Series extends SeriesKey {
+  readonly observations: readonly Observation[];
+}
+
+/** The parts of a series' key in the order that sorts series: an indicator's total stands before its parts. */
+export const SERIES_KEY = ["indicator", "place", "breakdown", "measure", "scenario", "unit"] as const satisfies (keyof SeriesKey)[];

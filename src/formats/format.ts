@@ -1,0 +1,23 @@
+import type { Column, Dataset } from "../domain/dataset.ts";
+
+/** What an answer says beside its rows. */
+export interface Answer {
+  readonly dataset: Dataset;
+  /** Release, licence, totals, names: whatever keeps a number from being alone. */
+  readonly meta: Readonly<Record<string, unknown>>;
+  readonly links: Readonly<Record<string, string | null>>;
+  /** The address is of one thing: its row is the answer, not a list of one. */
+  readonly single: boolean;
+}
+
+/** A way to write an answer as bytes. It knows neither HTTP nor storage. */
+export interface Format {
+  /** The suffix of addresses, without its dot. */
+  readonly name: string;
+  readonly mediaType: string;
+  /** One sentence for the documentation. */
+  readonly description: string;
+  /** Whether columns of these types can be written without loss. */
+  canWrite(columns: readonly Column[]): boolean;
+  write(answer: Answer): string;
+}

@@ -1,0 +1,13 @@
+import { csv } from "./csv.ts";
+import type { Format } from "./format.ts";
+import { json } from "./json.ts";
+import { ndjson } from "./ndjson.ts";
+
+/** LIST 1: every format, the default first. A format is a file and a line here. */
+export const FORMATS: readonly [Format, ...Format[]] = [json, csv, ndjson];
+
+export const DEFAULT_FORMAT: Format = FORMATS[0];
+
+export function findFormat(name: string): Format | undefined {
+  return FORMATS.find((format) => format.name === name);
+}

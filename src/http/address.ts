@@ -1,0 +1,120 @@
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import * as z from "zod/v4";
+import type { Catalog } from "../domain/catalog.ts";
+import type { Language } from "../domain/codes.ts";
+import type { Column, Row } from "../domain/dataset.ts";
+import type { Store } from "../store/store.ts";
+import { isNotModified, setCacheHeaders } from "./cache.ts";
+import type { AppEnv } from "./context.ts";
+import { requireWritable } from "./negotiate.ts";
+import { common } from "./params.ts";
+import { notModified, respond } from "./respond.ts";
+import { responsesOf } from "./responses.ts";
+import { refuseInvalid } from "./validate.ts";
+
+/** What reading a request may ask: nothing that costs a query. */
+export interface Reading {
+  readonly catalog: Catalog;
+  readonly lang: Language;
+}
+
+/** What answering may ask as well. */
+export interface Answering extends Reading {
+  readonly store: Store;
+}
+
+/** The rows of an answer; `next` is the sort key of the last row when more follow. */
+export interface Content {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly next?: readonly string[] | null;
+  readonly meta?: Readonly<Record<string, unknown>>;
+}
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+type Input<Params extends Shape, Query extends Shape> = z.infer<z.ZodObject<Params>> & z.infer<z.ZodObject<Query>>;
+
+/** One address of the API: what it takes, what it serves, how it is read and answered. */
+export interface AddressSpec<Params extends Shape, Query extends Shape, Selection> {
+  /** As OpenAPI writes it: `/v1/{sector}`. */
+  readonly path: `/v1${string}`;
+  /** The operation's id in the document. */
+  readonly operation: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** An address to try that has an answer. */
+  readonly example: string;
+  readonly params: Params;
+  readonly query: Query;
+  readonly columns: readonly Column[];
+  /** The address is of one thing, not of a list. */
+  readonly single?: boolean;
+  /** The answer is of this moment: it is never kept. */
+  readonly fresh?: boolean;
+  /** Understands the request or throws InvalidQuery or NotFound; costs no query. */
+  read(input: Input<Params, Query>, context: Reading): Selection;
+  answer(selection: Selection, context: Answering): Promise<Content> | Content;
+}
+
+export interface Address {
+  readonly path: string;
+  readonly operation: string;
+  readonly summary: string;
+  readonly example: string;
+  readonly columns: readonly Column[];
+  readonly parameters: readonly string[];
+  mount(app: OpenAPIHono<AppEnv>): void;
+}
+
+/** Makes an address of its parts: the same order of steps for all, so that none forgets one. */
+export function address<Params extends Shape, Query extends Shape, Selection>(spec: AddressSpec<Params, Query, Selection>): Address {
+  const query = z.strictObject({ ...spec.query, ...common });
+  const route = createRoute({
+    method: "get",
+    path: spec.path,
+    operationId: spec.operation,
+    tags: [spec.tag],
+    summary: spec.summary,
+    ...(spec.description ? { description: spec.description } : {}),
+    request: { query, params: z.object(spec.params) },
+    responses: responsesOf(spec.columns, spec.single ?? false),
+  });
+  const parameters = Object.keys(query.shape);
+  const handle = async (c: Context<AppEnv>, input: Input<Params, Query>, lang: Language): Promise<Response> => {
+    const { catalog, store } = c.get("services");
+    requireWritable(c.get("format"), spec.columns);
+    const selection = spec.read(input, { catalog, lang });
+    if (spec.fresh) c.header("Cache-Control", "no-store");
+    else setCacheHeaders(c, tagsOf(input));
+    if (!spec.fresh && isNotModified(c)) return notModified(c);
+    const content = await spec.answer(selection, { catalog, store, lang });
+    return respond(c, { name: nameOf(c.req.path), columns: spec.columns, single: spec.single ?? false, ...content });
+  };
+  return {
+    ...spec,
+    parameters,
+    mount: (app) =>
+      app.openapi(
+        route,
+        (c) => {
+          const asked: z.infer<typeof query> = c.req.valid("query");
+          const input = { ...c.req.valid("param"), ...asked } as unknown as Input<Params, Query>;
+          return handle(c, input, (asked as { lang?: Language }).lang ?? "en");
+        },
+        refuseInvalid(parameters),
+      ),
+  };
+}
+
+/** The datasets that an answer belongs to, for purging. */
+function tagsOf(input: object): string[] {
+  const { sector } = input as { sector?: string | string[] };
+  return sector === undefined ? [] : [sector].flat();
+}
+
+/** A file name: the last part of the address. */
+function nameOf(path: string): string {
+  return path.split("/").at(-1) ?? "so-mo";
+}

@@ -1,0 +1,39 @@
+import type { Context } from "hono";
+import { contract } from "#build/contract.ts";
+import type { AppEnv } from "./context.ts";
+
+/**
+ * The edge cache is these headers, nothing more. A Worker version reads one release, and the edge keeps
+ * versions apart, so it may keep an answer for a day; clients ask again after five minutes.
+ * There is no s-maxage: it would switch off serving stale answers while D1 is failing.
+ */
+const STALE = "stale-while-revalidate=86400, stale-if-error=604800";
+const CLIENTS = `public, max-age=300, ${STALE}`;
+const EDGE = `public, max-age=86400, ${STALE}`;
+
+/** Known before any query: the release, the format and everything of the code that shapes bytes. */
+export function etagOf(c: Context<AppEnv>): string {
+  const { release } = c.get("services").catalog.data.release;
+  return `W/"${release}-${c.get("format").name}-${contract}"`;
+}
+
+/** Marks the answer as one of the release. */
+export function setCacheHeaders(c: Context<AppEnv>, tags: readonly string[]): void {
+  const { release } = c.get("services").catalog.data.release;
+  c.header("ETag", etagOf(c));
+  c.header("Cache-Control", CLIENTS);
+  c.header("Cloudflare-CDN-Cache-Control", EDGE);
+  c.header("Cache-Tag", [`release-${release}`, ...tags].join(","));
+}
+
+/** Whether the client holds this answer already; weak comparison, a list or `*` (RFC 9110, 13.1.2). */
+export function isNotModified(c: Context<AppEnv>): boolean {
+  const held = c.req.header("If-None-Match");
+  if (held === undefined) return false;
+  const own = opaque(etagOf(c));
+  return held.trim() === "*" || (held.match(/(?:W\/)?"[^"]*"/g) ?? []).some((tag) => opaque(tag) === own);
+}
+
+function opaque(tag: string): string {
+  return tag.replace(/^W\//, "");
+}

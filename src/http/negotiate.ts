@@ -1,0 +1,54 @@
+import { createMiddleware } from "hono/factory";
+import { InvalidQuery, NotWritable } from "../domain/errors.ts";
+import type { Column } from "../domain/dataset.ts";
+import { nearest } from "../domain/nearest.ts";
+import type { Format } from "../formats/format.ts";
+import { DEFAULT_FORMAT, findFormat, FORMATS } from "../formats/registry.ts";
+import type { AppEnv } from "./context.ts";
+
+const SUFFIX = new RegExp(String.raw`\.(${FORMATS.map((format) => format.name).join("|")})$`);
+
+/**
+ * The path that routes see: under /v1 the suffix names the format and is no part of the address.
+ * (A Hono path such as `/:id.csv` would be a parameter of the name `id.csv`.)
+ */
+export function pathOf(request: Request): string {
+  const { pathname } = new URL(request.url);
+  return pathname.startsWith("/v1") ? pathname.replace(SUFFIX, "") : pathname;
+}
+
+/**
+ * One representation per address: the suffix or `format=` names it, and Accept is not looked at, so that no
+ * cache needs Vary.
+ */
+export const negotiate = createMiddleware<AppEnv>(async (c, next) => {
+  const { pathname, searchParams } = new URL(c.req.url);
+  const suffix = SUFFIX.exec(pathname)?.[1];
+  const asked = searchParams.get("format");
+  c.set("format", DEFAULT_FORMAT);
+  const format = findFormat(asked ?? suffix ?? DEFAULT_FORMAT.name);
+  if (!format) {
+    const names = FORMATS.map((one) => one.name);
+    const near = nearest(asked ?? "", names);
+    throw new InvalidQuery([
+      {
+        parameter: "format",
+        detail: `"${asked}" is no format; there are ${names.join(", ")}.`,
+        did_you_mean: near.length > 0 ? near : names,
+      },
+    ]);
+  }
+  if (asked !== null && suffix !== undefined && asked !== suffix) {
+    const detail = `The suffix asks for ${suffix}, the parameter for ${asked}: one of them is enough.`;
+    throw new InvalidQuery([{ parameter: "format", detail, did_you_mean: [suffix] }]);
+  }
+  c.set("format", format);
+  await next();
+});
+
+/** @throws NotWritable when the format would lose what the columns hold. */
+export function requireWritable(format: Format, columns: readonly Column[]): void {
+  if (format.canWrite(columns)) return;
+  const able = FORMATS.filter((one) => one.canWrite(columns)).map((one) => one.name);
+  throw new NotWritable(`The answer holds nested rows, which ${format.name} can't carry; ${able.join(" and ")} can.`, able);
+}

@@ -1,0 +1,95 @@
+import * as z from "zod/v4";
+import { FREQUENCIES, LANGUAGES, MEASURES, SCENARIOS, SOURCE_KINDS, STATUSES } from "../domain/codes.ts";
+import { FORMATS } from "../formats/registry.ts";
+
+/**
+ * The parameters of every address, each defined once. A schema says how one is written; whether its codes
+ * exist is asked of the catalogue in `select.ts`, which can say what was meant.
+ */
+
+const MOST_ROWS = 500;
+const USUAL_ROWS = 100;
+
+/** Several codes joined by comma; the document shows them as an array of that style. */
+function list(description: string, example: string, codes?: readonly string[]) {
+  const items = codes ? { type: "string" as const, enum: [...codes] } : { type: "string" as const };
+  return z
+    .string()
+    .transform((text) => text.split(","))
+    .optional()
+    .openapi({ type: "array", items, description, example: example.split(","), param: { style: "form", explode: false } });
+}
+
+function text(description: string, example: string) {
+  return z.string().optional().openapi({ description, example });
+}
+
+/** A whole number in digits; `z.coerce` would take empty text for 0 and call the type nullable. */
+function count(description: string, most: number, usual?: number) {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, { error: `must be a whole number from 1 to ${most}` })
+    .transform(Number)
+    .pipe(z.number().min(1, { error: `must be at least 1` }).max(most, { error: `must be at most ${most}` }))
+    .optional()
+    .openapi({ type: "integer", minimum: 1, maximum: most, description, ...(usual ? { default: usual } : {}) });
+}
+
+/** On every address. */
+export const common = {
+  lang: z
+    .enum(LANGUAGES)
+    .optional()
+    .openapi({ description: "Language of names and definitions; ids never change.", default: "en", type: "string", enum: [...LANGUAGES] }),
+  format: z
+    .string()
+    .optional()
+    .openapi({ description: "The same as the suffix of the address.", type: "string", enum: FORMATS.map((one) => one.name), default: "json" }),
+};
+
+/** On every list. */
+export const paging = {
+  limit: count("Rows of a page.", MOST_ROWS, USUAL_ROWS),
+  after: text("The page after this one: the token in links.next.", ""),
+};
+
+export const indicator = list("Indicators.", "postal-service-revenue");
+export const sector = list("Sectors.", "postal,telecom");
+export const place = list("Places: ISO 3166 codes; `*` is all. Viet Nam when it is left out.", "VN");
+export const anyPlace = list("Places: ISO 3166 codes. All when it is left out.", "VN");
+export const breakdown = list("Breakdowns, each exactly as in the rows; `total` is the empty one. All when it is left out.", "service-level=4");
+export const measure = list("Measures; `*` is all. `level` when it is left out.", "level", [...MEASURES, "*"]);
+export const anyMeasure = list("Measures. All when it is left out.", "level", MEASURES);
+export const scenario = list("Scenarios; `*` is both. `actual` when it is left out.", "actual", [...SCENARIOS, "*"]);
+export const anyScenario = list("Scenarios. Both when it is left out.", "actual", SCENARIOS);
+export const unit = list("Units.", "VND");
+export const status = list("Statuses.", "actual,estimate", STATUSES);
+export const frequency = list("Frequencies.", "annual,quarterly", FREQUENCIES);
+export const period = list("These periods exactly.", "2021-Q1");
+export const from = text("Nothing that begins before the first day of this period.", "2019");
+export const to = text("Nothing that ends after the last day of this period.", "2021");
+export const last = count("The newest so many observations of each series.", MOST_ROWS);
+export const source = list("Sources.", "mic-2021-04-14");
+export const sourceKind = list("Kinds of source.", "primary", SOURCE_KINDS);
+export const flag = text("Only figures about which this check warns.", "same-figure-twice");
+
+export const limitOf = (limit: number | undefined, usual = USUAL_ROWS): number => limit ?? usual;
+/** A series is read as a whole more often than in pages. */
+export const OBSERVATION_ROWS = MOST_ROWS;
+export const observationPaging = { ...paging, limit: count("Rows of a page.", MOST_ROWS, OBSERVATION_ROWS) };
+
+/** What selects observations, beside the indicators. */
+export const observationQuery = {
+  place,
+  breakdown,
+  from,
+  to,
+  period,
+  frequency,
+  last,
+  measure,
+  scenario,
+  unit,
+  status,
+  ...observationPaging,
+};

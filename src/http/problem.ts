@@ -1,0 +1,70 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { InvalidQuery, NotFound, NotWritable, TooLarge, Unavailable, type Fault } from "../domain/errors.ts";
+import type { AppEnv } from "./context.ts";
+
+/** Every problem that the service answers with, by the last part of its `type`; the documentation lists them. */
+export const PROBLEMS = {
+  "invalid-query": { status: 400, title: "The request can't be understood" },
+  "not-found": { status: 404, title: "Nothing is at this address" },
+  "method-not-allowed": { status: 405, title: "This address is only read" },
+  "not-writable": { status: 406, title: "This format can't carry the answer" },
+  "too-large": { status: 413, title: "The answer is too large for one request" },
+  internal: { status: 500, title: "Something went wrong on our side" },
+  unavailable: { status: 503, title: "The database can't answer now" },
+} as const;
+export type ProblemName = keyof typeof PROBLEMS;
+
+const RETRY_AFTER_SECONDS = 10;
+
+interface Particulars {
+  readonly detail: string;
+  readonly faults?: readonly Fault[];
+  readonly did_you_mean?: readonly string[];
+}
+
+/**
+ * A problem document, RFC 9457. `parameter` and `did_you_mean` repeat the first of `errors`, for those who
+ * read no further. Only a 404 may be kept, and not for long: what is missing now may be published next.
+ */
+export function problem(c: Context<AppEnv>, name: ProblemName, { detail, faults = [], did_you_mean }: Particulars): Response {
+  const { status, title } = PROBLEMS[name];
+  const [first] = faults;
+  const near = did_you_mean ?? first?.did_you_mean;
+  const body = {
+    type: `/docs/problems#${name}`,
+    title,
+    status,
+    detail,
+    instance: new URL(c.req.url).pathname,
+    request_id: c.get("requestId"),
+    ...(first ? { parameter: first.parameter } : {}),
+    ...(near && near.length > 0 ? { did_you_mean: near } : {}),
+    ...(faults.length > 0 ? { errors: faults } : {}),
+  };
+  c.header("Content-Type", "application/problem+json; charset=utf-8");
+  c.header("Cache-Control", status === 404 ? "public, max-age=60" : "no-store");
+  if (status === 503) c.header("Retry-After", String(RETRY_AFTER_SECONDS));
+  return c.body(JSON.stringify(body), status);
+}
+
+/** Which problem an error is; whatever is not foreseen says nothing of itself. */
+export function onError(error: Error, c: Context<AppEnv>): Response {
+  const { message: detail } = error;
+  if (error instanceof InvalidQuery) return problem(c, "invalid-query", { detail, faults: error.faults });
+  if (error instanceof NotFound) return problem(c, "not-found", { detail, did_you_mean: error.nearest });
+  if (error instanceof NotWritable) return problem(c, "not-writable", { detail, did_you_mean: error.formats });
+  if (error instanceof TooLarge) return problem(c, "too-large", { detail });
+  if (error instanceof Unavailable) {
+    log(c, error);
+    return problem(c, "unavailable", { detail: "The database did not answer; please try again shortly." });
+  }
+  if (error instanceof HTTPException && error.status === 400) return problem(c, "invalid-query", { detail: "The request is malformed." });
+  log(c, error);
+  return problem(c, "internal", { detail: "The error was logged under the request id." });
+}
+
+function log(c: Context<AppEnv>, error: Error): void {
+  const cause = error.cause instanceof Error ? error.cause.message : undefined;
+  console.error(JSON.stringify({ request_id: c.get("requestId"), path: c.req.path, error: error.message, cause, stack: error.stack }));
+}

@@ -1,0 +1,45 @@
+import type { Context } from "hono";
+import type { Content } from "./address.ts";
+import type { Column } from "../domain/dataset.ts";
+import type { AppEnv } from "./context.ts";
+import { canonicalAddress, writeCursor } from "./links.ts";
+
+interface Parts extends Content {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly single: boolean;
+}
+
+/** The licence of the compilation; each source's own terms stand with the source. */
+export const LICENCE = { licence: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/" } as const;
+
+/** Writes an answer in the format asked for, with the links and counts that hold for every format. */
+export function respond(c: Context<AppEnv>, { name, columns, rows, total, single, meta = {}, next = null }: Parts): Response {
+  const { release, released_on } = c.get("services").catalog.data.release;
+  const format = c.get("format");
+  const self = canonicalAddress(c.req.url);
+  const following = next && canonicalAddress(c.req.url, { after: writeCursor(next) });
+  const body = format.write({
+    dataset: { name, columns, rows },
+    meta: { release, released_on, licence: LICENCE.licence, total, ...meta },
+    links: { self, next: following },
+    single,
+  });
+  c.header("Content-Type", format.mediaType);
+  c.header("X-Total-Count", String(total));
+  c.header("Link", linkHeader(self, following));
+  if (format.name !== "json") c.header("Content-Disposition", `inline; filename="${name}.${format.name}"`);
+  return c.body(body);
+}
+
+/** RFC 8288: what JSON has in `links`, every other format has here. */
+function linkHeader(self: string, next: string | null): string {
+  const links = [`<${self}>; rel="canonical"`];
+  if (next) links.push(`<${next}>; rel="next"`);
+  links.push(`</v1/openapi.json>; rel="service-desc"`, `</docs/>; rel="service-doc"`, `<${LICENCE.url}>; rel="license"`);
+  return links.join(", ");
+}
+
+export function notModified(c: Context<AppEnv>): Response {
+  return c.body(null, 304);
+}

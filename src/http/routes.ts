@@ -1,0 +1,39 @@
+import type { Address } from "./address.ts";
+import { breakdowns } from "./routes/breakdowns.ts";
+import { entryOf } from "./routes/entry.ts";
+import { figure } from "./routes/figure.ts";
+import { figures } from "./routes/figures.ts";
+import { indicatorObservations } from "./routes/indicator-observations.ts";
+import { indicator } from "./routes/indicator.ts";
+import { indicators } from "./routes/indicators.ts";
+import { observations } from "./routes/observations.ts";
+import { releases } from "./routes/releases.ts";
+import { search } from "./routes/search.ts";
+import { sector } from "./routes/sector.ts";
+import { sectors } from "./routes/sectors.ts";
+import { source } from "./routes/source.ts";
+import { sources } from "./routes/sources.ts";
+import { status } from "./routes/status.ts";
+import { places } from "./routes/places.ts";
+import { units } from "./routes/units.ts";
+
+/** LIST 2: every address, in the order in which they are tried; a fixed word comes before a sector. */
+export const ADDRESSES: readonly Address[] = [
+  entryOf(() => ADDRESSES),
+  sectors,
+  observations,
+  indicators,
+  indicator,
+  figures,
+  figure,
+  sources,
+  source,
+  places,
+  units,
+  breakdowns,
+  search,
+  releases,
+  status,
+  sector,
+  indicatorObservations,
+];

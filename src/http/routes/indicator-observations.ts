@@ -1,0 +1,31 @@
+import * as z from "zod/v4";
+import { observationColumns } from "../../domain/columns.ts";
+import { address } from "../address.ts";
+import { observationQuery } from "../params.ts";
+import { requireIndicator, requireSector, Selector } from "../select.ts";
+import { describeIndicator, observationPage } from "../observations.ts";
+
+export const indicatorObservations = address({
+  path: "/v1/{sector}/{indicator}",
+  operation: "getIndicatorObservations",
+  tag: "Data",
+  summary: "The observations of one indicator, with what it means.",
+  description: "Levels of what happened in Viet Nam, in order of time, unless a parameter says otherwise. The total stands before its parts.",
+  example: "/v1/postal/postal-service-revenue?period=2021-Q1",
+  params: {
+    sector: z.string().openapi({ description: "A sector.", example: "postal" }),
+    indicator: z.string().openapi({ description: "One of its indicators.", example: "postal-service-revenue" }),
+  },
+  query: observationQuery,
+  columns: observationColumns,
+  read: ({ sector, indicator, limit, after, ...asked }, { catalog }) => {
+    requireSector(catalog, sector);
+    const id = requireIndicator(catalog, indicator, sector);
+    const selector = new Selector(catalog);
+    return selector.done({ wanted: selector.observations([id], asked), limit, after, id });
+  },
+  answer: async ({ wanted, limit, after, id }, { store, catalog, lang }) => ({
+    ...(await observationPage(store, wanted, { limit, after })),
+    meta: { indicator: describeIndicator(catalog, id, lang) },
+  }),
+});

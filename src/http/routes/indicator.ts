@@ -1,0 +1,43 @@
+import * as z from "zod/v4";
+import { MEASURES, SCENARIOS } from "../../domain/codes.ts";
+import { indicatorColumns } from "../../domain/columns.ts";
+import { column } from "../../domain/dataset.ts";
+import { address } from "../address.ts";
+import { requireIndicator } from "../select.ts";
+
+const seriesColumns = [
+  column("place", "code", "dimension", "Where."),
+  column("breakdown", "code", "dimension", "Which part; empty is the total."),
+  column("measure", "code", "dimension", "The level, or what was printed about it.", { codes: MEASURES }),
+  column("scenario", "code", "dimension", "What happened, or what was planned.", { codes: SCENARIOS }),
+  column("unit", "code", "dimension", "Unit of its values."),
+  column("observations", "integer", "measure", "How many there are."),
+  column("first_period", "code", "attribute", "The earliest."),
+  column("last_period", "code", "attribute", "The latest."),
+];
+
+export const indicator = address({
+  path: "/v1/indicators/{indicator}",
+  operation: "getIndicator",
+  tag: "Catalogue",
+  summary: "One indicator: its definition, and which places, breakdowns and series exist.",
+  example: "/v1/indicators/online-public-services-share",
+  params: { indicator: z.string().openapi({ description: "An indicator.", example: "online-public-services-share" }) },
+  query: {},
+  columns: [
+    ...indicatorColumns,
+    column("places", "list", "attribute", "Places that have a series."),
+    column("breakdowns", "list", "attribute", "Breakdowns that have a series; the total is the empty text."),
+    column("series_list", "nested", "attribute", "Every series, with its extent.", { columns: seriesColumns }),
+  ],
+  single: true,
+  read: ({ indicator: id }, { catalog }) => requireIndicator(catalog, id),
+  answer: async (id, { store, catalog, lang }) => {
+    const known = catalog.indicators.get(id);
+    const series = await store.seriesOf(id);
+    const places = [...new Set(series.map((one) => one.place))];
+    const breakdowns = [...new Set(series.map((one) => one.breakdown))];
+    const row = { ...known, name: known?.name[lang], definition: known?.definition[lang], places, breakdowns, series_list: series };
+    return { rows: [row], total: 1 };
+  },
+});

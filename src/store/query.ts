@@ -1,0 +1,98 @@
+import { eq, inArray, is, SQL, sql } from "drizzle-orm";
+import { QueryBuilder, SQLiteColumn, type SelectedFields } from "drizzle-orm/sqlite-core";
+import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
+import { Unavailable } from "../domain/errors.ts";
+
+/** A built statement and how its rows become typed values. */
+export interface Statement<Row> {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+  readonly decode: (row: Record<string, unknown>) => Row;
+}
+
+const builder = new QueryBuilder();
+
+/**
+ * Builds a select with drizzle and leaves the running to `run`: drizzle's own D1 session drops the
+ * `meta` in which D1 reports the rows it read.
+ */
+export function select<Fields extends SelectedFields>(
+  fields: Fields,
+  build: (from: ReturnType<typeof builder.select<Fields>>) => { toSQL(): { sql: string; params: unknown[] } },
+): Statement<SelectResultFields<Fields>> {
+  const { sql: text, params } = build(builder.select(fields)).toSQL();
+  return { sql: text, params, decode: (row) => decodeRow(fields, row) as SelectResultFields<Fields> };
+}
+
+function decodeRow(fields: SelectedFields, row: Record<string, unknown>): Record<string, unknown> {
+  const decoded: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const raw = row[is(field, SQL.Aliased) ? field.fieldAlias : is(field, SQLiteColumn) ? field.name : name] ?? null;
+    decoded[name] = raw !== null && is(field, SQLiteColumn) ? field.mapFromDriverValue(raw as never) : raw;
+  }
+  return decoded;
+}
+
+/**
+ * The condition that a column is one of a list; no condition for null.
+ * A list goes in as one parameter whatever its length, since D1 takes no more than 100 of them.
+ */
+export function listed(column: SQLiteColumn, list: readonly string[] | null): SQL | undefined {
+  if (list === null) return undefined;
+  if (list.length === 1) return eq(column, list[0]);
+  return inArray(column, sql`(select value from json_each(${JSON.stringify(list)}))`);
+}
+
+/** Rows of several statements, in order. */
+type Results<Statements extends readonly Statement<unknown>[]> = {
+  -readonly [At in keyof Statements]: Statements[At] extends Statement<infer Row> ? Row[] : never;
+};
+
+const DEADLINE_MS = 5_000;
+/** What D1 says when asking again is likely to help; being overloaded or out of memory is not among it. */
+const PASSING = /Network connection lost|storage caused object to be reset|reset because its code was updated|transient issue/i;
+
+/**
+ * Runs the statements of a request in one round trip, nearest replica first.
+ * @throws Unavailable when D1 fails or does not answer in five seconds; a passing fault is tried once more.
+ */
+export async function run<const Statements extends readonly Statement<unknown>[]>(
+  database: D1Database,
+  ...statements: Statements
+): Promise<Results<Statements>> {
+  try {
+    return await once(database, statements);
+  } catch (cause) {
+    if (!(cause instanceof Error) || !PASSING.test(cause.message)) throw unavailable(cause);
+  }
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
+  try {
+    return await once(database, statements);
+  } catch (cause) {
+    throw unavailable(cause);
+  }
+}
+
+function unavailable(cause: unknown): Unavailable {
+  return new Unavailable("The database did not answer.", { cause });
+}
+
+async function once<const Statements extends readonly Statement<unknown>[]>(
+  database: D1Database,
+  statements: Statements,
+): Promise<Results<Statements>> {
+  const session = database.withSession("first-unconstrained");
+  const prepared = statements.map((one) => session.prepare(one.sql).bind(...one.params));
+  const [only] = prepared;
+  const answered = prepared.length === 1 && only ? only.all().then((result) => [result]) : session.batch(prepared);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("No answer within the deadline")), DEADLINE_MS);
+  });
+  try {
+    const results = await Promise.race([answered, late]);
+    return statements.map((one, at) => (results[at]?.results ?? []).map((row) => one.decode(row as never))) as Results<Statements>;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,89 @@
+import { and, eq, type SQL } from "drizzle-orm";
+import { series, snapshot } from "../../schema/tables.ts";
+import type { Scenario } from "../domain/codes.ts";
+import { TooLarge } from "../domain/errors.ts";
+import type { Series, SeriesKey } from "../domain/observation.ts";
+import type { SeriesSelection } from "../domain/selection.ts";
+import { listed, run, select } from "./query.ts";
+import { unpack } from "./unpack.ts";
+
+/** How many series one request may read. */
+export const MOST_SERIES = 2_000;
+
+const key = {
+  indicator: series.indicator,
+  place: series.place,
+  breakdown: series.breakdown,
+  measure: series.measure,
+  scenario: series.scenario,
+  unit: series.unit,
+};
+const order = [series.indicator, series.place, series.breakdown, series.measure, series.scenario, series.unit] as const;
+
+/** What is known of a series without its observations. */
+export interface SeriesExtent extends SeriesKey {
+  readonly observations: number;
+  readonly first_period: string;
+  readonly last_period: string;
+}
+
+/**
+ * The series of a selection, whole: one row read each.
+ * @throws TooLarge when they are more than one request may read.
+ */
+export async function findSeries(database: D1Database, release: string, wanted: SeriesSelection): Promise<Series[]> {
+  const [rows] = await run(
+    database,
+    select({ ...key, points: series.points }, (from) =>
+      from
+        .from(series)
+        .where(where(release, wanted))
+        .orderBy(...order)
+        .limit(MOST_SERIES + 1),
+    ),
+  );
+  if (rows.length > MOST_SERIES) throw new TooLarge(`More than ${MOST_SERIES} series match.`);
+  return rows.map(unpack);
+}
+
+/** Which series of an indicator exist. */
+export async function listSeries(database: D1Database, release: string, indicator: string): Promise<SeriesExtent[]> {
+  const fields = { ...key, observations: series.observations, first_period: series.first_period, last_period: series.last_period };
+  const [rows] = await run(
+    database,
+    select(fields, (from) =>
+      from
+        .from(series)
+        .where(and(eq(series.release, release), eq(series.indicator, indicator)))
+        .orderBy(...order)
+        .limit(MOST_SERIES),
+    ),
+  );
+  return rows;
+}
+
+/** The latest of each indicator of a sector: one row read. Null when the release is not in the database. */
+export async function findSnapshot(database: D1Database, release: string, sector: string, scenario: Scenario): Promise<Series[] | null> {
+  const [[row]] = await run(
+    database,
+    select({ series: snapshot.series }, (from) =>
+      from
+        .from(snapshot)
+        .where(and(eq(snapshot.release, release), eq(snapshot.sector, sector), eq(snapshot.scenario, scenario)))
+        .limit(1),
+    ),
+  );
+  return row ? row.series.map(unpack) : null;
+}
+
+function where(release: string, wanted: SeriesSelection): SQL | undefined {
+  return and(
+    eq(series.release, release),
+    listed(series.indicator, wanted.indicators),
+    listed(series.place, wanted.places),
+    listed(series.breakdown, wanted.breakdowns),
+    listed(series.measure, wanted.measures),
+    listed(series.scenario, wanted.scenarios),
+    listed(series.unit, wanted.units),
+  );
+}

@@ -1,0 +1,69 @@
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { source } from "../../schema/tables.ts";
+import type { Language, SourceKind } from "../domain/codes.ts";
+import type { Source, SourceDetail } from "../domain/source.ts";
+import { listed, run, select } from "./query.ts";
+
+const publisher = { en: source.publisher_en, vi: source.publisher_vi } as const;
+
+function sourceFields(language: Language) {
+  return {
+    source: source.source,
+    title: source.title,
+    publisher: publisher[language],
+    url: source.url,
+    kind: source.kind,
+    published_on: source.published_on,
+    language: source.language,
+    licence: source.licence,
+    figures: source.figures,
+    chosen: source.chosen,
+    numbers: source.numbers,
+    statistics: source.statistics,
+    excluded: source.excluded,
+    sha256: source.sha256,
+    note: source.note,
+  };
+}
+
+export interface SourceSelection {
+  readonly kinds: readonly SourceKind[] | null;
+}
+
+/** A page of the documents in the order of their ids, and how many there are in all. */
+export async function findSources(
+  database: D1Database,
+  release: string,
+  language: Language,
+  wanted: SourceSelection,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<{ rows: Source[]; total: number }> {
+  const filter = and(eq(source.release, release), listed(source.kind, wanted.kinds));
+  const [rows, [count]] = await run(
+    database,
+    select(sourceFields(language), (from) =>
+      from
+        .from(source)
+        .where(and(filter, page.after === null ? undefined : gt(source.source, page.after)))
+        .orderBy(asc(source.source))
+        .limit(page.limit),
+    ),
+    select({ total: sql<number>`count(*)`.as("total") }, (from) => from.from(source).where(filter)),
+  );
+  return { rows, total: count?.total ?? 0 };
+}
+
+/** One document with what was left out of it: one row read. */
+export async function findSource(database: D1Database, release: string, language: Language, id: string): Promise<SourceDetail | null> {
+  const fields = { ...sourceFields(language), left_out: source.left_out, exclusions: source.exclusions };
+  const [[row]] = await run(
+    database,
+    select(fields, (from) =>
+      from
+        .from(source)
+        .where(and(eq(source.release, release), eq(source.source, id)))
+        .limit(1),
+    ),
+  );
+  return row ?? null;
+}

@@ -1,0 +1,58 @@
+import type { Language, Scenario } from "../domain/codes.ts";
+import { Unavailable } from "../domain/errors.ts";
+import type { SeriesSelection } from "../domain/selection.ts";
+import { findFigure, findFigures, type FigurePage, type FigureSelection } from "./figures.ts";
+import { findReleases, hasRelease } from "./releases.ts";
+import { findHits } from "./search.ts";
+import { findSeries, findSnapshot, listSeries } from "./series.ts";
+import { findSource, findSources, type SourceSelection } from "./sources.ts";
+
+/** The verbs of the data, bound to one database and to the release that this Worker was built for. */
+export function createStore(database: D1Database, release: string) {
+  /** Nothing found may mean that the release is not loaded: that must never look like an empty answer. */
+  const sure = async <T>(found: T, isNothing: boolean): Promise<T> => {
+    if (isNothing && !(await hasRelease(database, release))) throw new Unavailable(`Release ${release} is not loaded.`);
+    return found;
+  };
+  return {
+    async series(wanted: SeriesSelection) {
+      const found = await findSeries(database, release, wanted);
+      return sure(found, found.length === 0);
+    },
+    async seriesOf(indicator: string) {
+      const found = await listSeries(database, release, indicator);
+      return sure(found, found.length === 0);
+    },
+    async snapshot(sector: string, scenario: Scenario) {
+      const found = await findSnapshot(database, release, sector, scenario);
+      return (await sure(found, found === null)) ?? [];
+    },
+    async figures(wanted: FigureSelection, page: FigurePage) {
+      const found = await findFigures(database, release, wanted, page);
+      return sure(found, found.total === 0);
+    },
+    async figure(source: string, number: number) {
+      const found = await findFigure(database, release, source, number);
+      return sure(found, found === null);
+    },
+    async sources(language: Language, wanted: SourceSelection, page: { after: string | null; limit: number }) {
+      const found = await findSources(database, release, language, wanted, page);
+      return sure(found, found.total === 0);
+    },
+    async source(language: Language, id: string) {
+      const found = await findSource(database, release, language, id);
+      return sure(found, found === null);
+    },
+    async search(language: Language, question: string, page: { skip: number; limit: number }) {
+      const found = await findHits(database, release, language, question, page);
+      return sure(found, found.total === 0);
+    },
+    releases: () => findReleases(database),
+    /** @throws Unavailable unless the database answers and holds this release. */
+    async ping() {
+      await sure(null, true);
+    },
+  };
+}
+
+export type Store = ReturnType<typeof createStore>;
