@@ -2,7 +2,13 @@ import { checkCatalog } from "./check/catalog.ts";
 import { checkDocuments } from "./check/document.ts";
 import { identityChecks } from "./check/identities.ts";
 import { checkExclusion, checkFigureNumbers, checkRow } from "./check/row.ts";
-import { growthAgainstLevels, jump, publishedBeforePeriodEnd, sameFigureTwice, twoCurrencies } from "./check/warnings.ts";
+import {
+  growthAgainstLevels,
+  jump,
+  publishedBeforePeriodEnd,
+  sameFigureTwice,
+  twoCurrencies,
+} from "./check/warnings.ts";
 import { draftOf, type Draft } from "./draft.ts";
 import { SeedErrors, type Finding } from "./finding.ts";
 import { readCatalog, type SeedCatalog } from "./read/catalog.ts";

@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 import { formatBreakdown, parseBreakdown } from "../src/domain/breakdown.ts";
 import { scenarioOf, type Measure, type Scenario, type SourceKind, type Status } from "../src/domain/codes.ts";
 import { figureId } from "../src/domain/figure.ts";

@@ -25,7 +25,14 @@ interface Placed {
 /** A warning about one or more figures, placed at the first. */
 export function warning(check: string, figures: readonly [Placed, ...Placed[]], reason: string): Finding {
   const [first] = figures;
-  return { check, severity: "warning", file: first.file, line: first.line, reason, figures: figures.map((one) => one.id) };
+  return {
+    check,
+    severity: "warning",
+    file: first.file,
+    line: first.line,
+    reason,
+    figures: figures.map((one) => one.id),
+  };
 }
 
 export function formatFinding(finding: Finding): string {

@@ -1,6 +1,6 @@
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
 
 /** The folder of the project, and those that the commands read and write. */
-export const ROOT = fileURLToPath(new URL("..", import.meta.url));
-export const SEED = fileURLToPath(new URL("../seed", import.meta.url));
-export const BUILD = fileURLToPath(new URL("../.build", import.meta.url));
+export const ROOT = dirname(import.meta.dirname);
+export const SEED = join(ROOT, "seed");
+export const BUILD = join(ROOT, ".build");

@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 import type { Bound, Print, PrintedNumber, Reading } from "./printed.ts";
 
 /** What a print can mean: the number, and the ends of its interval (null is open). */
@@ -50,5 +50,9 @@ function signed(read: Reckoned, readings: readonly Reading[]): Reckoned {
     return { value: read.value?.neg() ?? null, low: read.high?.neg() ?? null, high: read.low?.neg() ?? null };
   }
   if (!readings.includes("percent-of-base")) return read;
-  return { value: read.value?.minus(100) ?? null, low: read.low?.minus(100) ?? null, high: read.high?.minus(100) ?? null };
+  return {
+    value: read.value?.minus(100) ?? null,
+    low: read.low?.minus(100) ?? null,
+    high: read.high?.minus(100) ?? null,
+  };
 }

@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 
 /** How a printed number is meant: as it stands, or as an approximation from one or both sides. */
 export type Bound = "as-printed" | "about" | "at-least" | "at-most";
@@ -64,7 +64,10 @@ const SHAPE = new RegExp(String.raw`^\D*?(${NUMBER})(?:\s*([-–—/])\s*(${NUMB
  * @returns undefined when no number can be made out.
  */
 export function readPrint(text: string, language: string, readings: readonly Reading[] = []): Print | undefined {
-  let rest = text.normalize("NFC").replace(/[\u00a0\u202f\s]+/g, " ").trim();
+  let rest = text
+    .normalize("NFC")
+    .replace(/[\u00a0\u202f\s]+/g, " ")
+    .trim();
   let bound: Bound = "as-printed";
   for (const [meant, pattern] of QUALIFIERS) {
     if (!pattern.test(rest)) continue;
@@ -101,7 +104,12 @@ function scaleOf(tail: string): number {
   return power;
 }
 
-function readDigits(digits: string, language: string, readings: readonly Reading[], power: number): PrintedNumber | undefined {
+function readDigits(
+  digits: string,
+  language: string,
+  readings: readonly Reading[],
+  power: number,
+): PrintedNumber | undefined {
   const decimal = decimalMark(digits, language, readings);
   if (decimal === undefined) return undefined;
   const at = decimal === "" ? -1 : digits.lastIndexOf(decimal);

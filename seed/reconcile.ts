@@ -1,4 +1,4 @@
-import type Big from "big.js";
+import type { Big } from "big.js";
 import { SOURCE_KINDS, STATUSES, type Choice } from "../src/domain/codes.ts";
 import type { SeriesKey } from "../src/domain/observation.ts";
 import { comparePeriods, compareText, parsePeriod } from "../src/domain/period.ts";

@@ -22,7 +22,8 @@ export function vocabularyOf(catalog: SeedCatalog): Vocabulary {
 export function unitsOf(indicator: CatalogRow<"indicators">["cell"], measure: string): string[] {
   const own = [indicator.unit, ...listOf(indicator.other_units)];
   if (measure === "level") return own;
-  if (measure === "change" || measure === "change-previous") return own.includes("percent") ? ["percentage-points"] : own;
+  if (measure === "change" || measure === "change-previous")
+    return own.includes("percent") ? ["percentage-points"] : own;
   return ["percent"];
 }
 

@@ -20,14 +20,29 @@ export function createApp(): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ getPath: pathOf });
   app.use(requestId());
   app.use(cors({ origin: "*", allowMethods: ["GET", "HEAD", "OPTIONS"], exposeHeaders: EXPOSED, maxAge: 86_400 }));
-  app.use(secureHeaders({ crossOriginResourcePolicy: "cross-origin", xFrameOptions: "DENY" }));
+  app.use(
+    secureHeaders({
+      crossOriginResourcePolicy: "cross-origin",
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      // Pages have no use for these, data even less.
+      crossOriginOpenerPolicy: false,
+      originAgentCluster: false,
+      xDnsPrefetchControl: false,
+      xDownloadOptions: false,
+      xPermittedCrossDomainPolicies: false,
+      xXssProtection: false,
+      xFrameOptions: false,
+    }),
+  );
   app.use(compress);
   app.use(
     methodNotAllowed({
       app,
       onMethodNotAllowed: (c, methods) => {
         c.header("Allow", methods.join(", "));
-        return problem(c, "method-not-allowed", { detail: `${c.req.method} is not understood here: the service is only read.` });
+        return problem(c, "method-not-allowed", {
+          detail: `${c.req.method} is not understood here: the service is only read.`,
+        });
       },
     }),
   );
@@ -37,8 +52,14 @@ export function createApp(): OpenAPIHono<AppEnv> {
   for (const address of ADDRESSES) address.mount(app);
   app.onError(onError);
   app.notFound((c) => {
-    const near = nearest(c.req.path, ADDRESSES.map((address) => address.path));
-    return problem(c, "not-found", { detail: `Nothing is at ${c.req.path}.`, did_you_mean: near.length > 0 ? near : ["/v1"] });
+    const near = nearest(
+      c.req.path,
+      ADDRESSES.map((address) => address.path),
+    );
+    return problem(c, "not-found", {
+      detail: `Nothing is at ${c.req.path}.`,
+      did_you_mean: near.length > 0 ? near : ["/v1"],
+    });
   });
   return app;
 }

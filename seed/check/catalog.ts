@@ -29,7 +29,8 @@ export function checkCatalog(catalog: SeedCatalog): Finding[] {
   for (const row of catalog.breakdowns) checkBreakdown(row, catalog, findings);
   const indicators = new Set(catalog.indicators.map((row) => row.cell.indicator));
   for (const row of catalog.identities) checkIdentity(row, indicators, findings);
-  if (catalog.releases.length === 0) findings.push(error("catalog-release", "catalog/releases.csv", 1, "There is no release"));
+  if (catalog.releases.length === 0)
+    findings.push(error("catalog-release", "catalog/releases.csv", 1, "There is no release"));
   for (const row of catalog.releases) checkDate(row.file, row.line, row.cell.released_on, true, findings);
   return findings;
 }
@@ -39,7 +40,8 @@ function checkIds(rows: readonly Row<string>[], id: (row: Row<string>) => string
   for (const row of rows) {
     const own = id(row);
     const before = seen.get(own);
-    if (before !== undefined) findings.push(error("catalog-id", row.file, row.line, `${own} stands on line ${before} already`));
+    if (before !== undefined)
+      findings.push(error("catalog-id", row.file, row.line, `${own} stands on line ${before} already`));
     seen.set(own, row.line);
     for (const [name, text] of Object.entries(row.cell)) {
       if (!/^(name|definition|title)_/.test(name) || text !== "") continue;

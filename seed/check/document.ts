@@ -19,13 +19,15 @@ export function checkDocuments(documents: readonly SeedDocument[], catalog: Seed
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(head.source)) wrong("source", `"${head.source}" is not kebab-case`);
     if (!file.endsWith(`/${head.source}.csv`)) wrong("source", `the file must be named ${head.source}.csv`);
     if (head.title === "") wrong("title", "the title is empty");
-    if (!publishers.has(head.publisher)) wrong("publisher", `unknown publisher "${head.publisher}" (catalog/publishers.csv)`);
+    if (!publishers.has(head.publisher))
+      wrong("publisher", `unknown publisher "${head.publisher}" (catalog/publishers.csv)`);
     if (!licences.has(head.licence)) wrong("licence", `unknown licence "${head.licence}" (catalog/licences.csv)`);
     if (!isOneOf(SOURCE_KINDS, head.kind)) wrong("kind", `unknown kind "${head.kind}" (${SOURCE_KINDS.join(", ")})`);
     if (head.published_on !== "") checkDate(file, lines.published_on ?? 1, head.published_on, false, findings);
     if (head.url !== "" && !URL.canParse(head.url)) wrong("url", `"${head.url}" is no address`);
     if (!/^[a-z]{2}$/.test(head.language)) wrong("language", `"${head.language}" is no ISO 639-1 code`);
-    if (head.sha256 !== "" && !/^[0-9a-f]{64}$/.test(head.sha256)) wrong("sha256", "the hash is no SHA-256 in hexadecimal");
+    if (head.sha256 !== "" && !/^[0-9a-f]{64}$/.test(head.sha256))
+      wrong("sha256", "the hash is no SHA-256 in hexadecimal");
     findings.push(...checkCoverage(document));
   }
   return findings;
@@ -44,7 +46,14 @@ function checkCoverage({ file, head, lines, leftOut, rows }: SeedDocument): Find
   const statistics = count(head.statistics, lines.statistics ?? 1);
   const held = rows.reduce((sum, row) => sum + (row.cell.value === "" && row.cell.low !== "" ? 2 : 1), 0);
   if (statistics !== held) {
-    findings.push(error("coverage", file, lines.statistics ?? 1, `the head counts ${statistics} statistics, the table holds ${held}`));
+    findings.push(
+      error(
+        "coverage",
+        file,
+        lines.statistics ?? 1,
+        `the head counts ${statistics} statistics, the table holds ${held}`,
+      ),
+    );
   }
   // One printed number may carry several statistics, never fewer than one.
   if (numbers - left > statistics || (statistics > 0 && numbers <= left)) {

@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 import type { Draft } from "../draft.ts";
 import { warning, type Finding } from "../finding.ts";
 import type { Identity, Term } from "../read/identity.ts";
@@ -85,7 +85,13 @@ function checkSum(identity: Extract<Identity, { kind: "sum" }>, levels: Levels):
     const sum = known.reduce((all, part) => all.plus(part.value ?? 0), new Big(0));
     const slack = [total, ...known].reduce((all, one) => all.plus(halfWidth(one)), new Big(0));
     if (sum.minus(total.value).abs().lte(slack)) return [];
-    return [warning("parts-against-total", [total, ...known], `the parts add up to ${sum.toFixed()}, the total is ${total.value.toFixed()}`)];
+    return [
+      warning(
+        "parts-against-total",
+        [total, ...known],
+        `the parts add up to ${sum.toFixed()}, the total is ${total.value.toFixed()}`,
+      ),
+    ];
   });
 }
 
@@ -97,7 +103,13 @@ function checkShare(identity: Extract<Identity, { kind: "ratio" }>, levels: Leve
     const [low, high] = [ratio(part.low, whole.high), ratio(part.high, whole.low)];
     if ((!low || !share.high || low.lte(share.high)) && (!high || !share.low || high.gte(share.low))) return [];
     const exact = part.value.div(whole.value).times(100);
-    return [warning("share-against-count", [share, part, whole], `${part.id} of ${whole.id} is ${exact.toFixed(2)} percent, not ${share.value.toFixed()}`)];
+    return [
+      warning(
+        "share-against-count",
+        [share, part, whole],
+        `${part.id} of ${whole.id} is ${exact.toFixed(2)} percent, not ${share.value.toFixed()}`,
+      ),
+    ];
   });
 }
 
@@ -119,16 +131,27 @@ function checkOneWhole(identity: Extract<Identity, { kind: "ratio" }>, levels: L
   const groups = new Map<string, { draft: Draft; least: Big; most: Big }[]>();
   for (const [share, match] of levels.matching(identity.result)) {
     const part = levels.at(identity.part, match, share);
-    if (levels.at(identity.whole, match, share) || !part?.low || !part.high || !share.low?.gt(0) || !share.high) continue;
+    if (levels.at(identity.whole, match, share) || !part?.low || !part.high || !share.low?.gt(0) || !share.high)
+      continue;
     const key = JSON.stringify([share.source, share.place, share.scenario, share.period.text, [...match.rest]]);
-    const implied = { draft: share, least: part.low.div(share.high).times(100), most: part.high.div(share.low).times(100) };
+    const implied = {
+      draft: share,
+      least: part.low.div(share.high).times(100),
+      most: part.high.div(share.low).times(100),
+    };
     groups.set(key, [...(groups.get(key) ?? []), implied]);
   }
   return [...groups.values()].flatMap((group) => {
     const least = group.reduce((a, b) => (a.least.gte(b.least) ? a : b));
     const most = group.reduce((a, b) => (a.most.lte(b.most) ? a : b));
     if (least.least.lte(most.most)) return [];
-    return [warning("shares-of-one-whole", [least.draft, most.draft], `${least.draft.id} and ${most.draft.id} can't be shares of one whole`)];
+    return [
+      warning(
+        "shares-of-one-whole",
+        [least.draft, most.draft],
+        `${least.draft.id} and ${most.draft.id} can't be shares of one whole`,
+      ),
+    ];
   });
 }
 

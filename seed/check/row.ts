@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 import { parseBreakdown } from "../../src/domain/breakdown.ts";
 import { isOneOf, MEASURES, STATUSES } from "../../src/domain/codes.ts";
 import { nearest } from "../../src/domain/nearest.ts";
@@ -29,7 +29,8 @@ export function checkFigureNumbers({ rows }: SeedDocument): Finding[] {
   const seen = new Map<string, number>();
   for (const { cell, file, line } of rows) {
     const before = seen.get(cell.figure);
-    if (!/^[1-9]\d{0,5}$/.test(cell.figure)) findings.push(error("figure-number", file, line, `"${cell.figure}" is no figure number`));
+    if (!/^[1-9]\d{0,5}$/.test(cell.figure))
+      findings.push(error("figure-number", file, line, `"${cell.figure}" is no figure number`));
     else if (before !== undefined) {
       findings.push(error("figure-number", file, line, `figure ${cell.figure} stands on line ${before} already`));
     }
@@ -51,12 +52,14 @@ function checkCodes({ cell, file, line }: FigureRow, words: Vocabulary): Finding
   if (!isOneOf(MEASURES, cell.measure)) unknown("measure", cell.measure, MEASURES);
   if (!isOneOf(STATUSES, cell.status)) unknown("status", cell.status, STATUSES);
   if (!words.units.has(cell.unit)) unknown("unit", cell.unit, words.units.keys());
-  for (const reading of readingsOf({ cell, file, line })) if (!isOneOf(READINGS, reading)) unknown("reading", reading, READINGS);
+  for (const reading of readingsOf({ cell, file, line }))
+    if (!isOneOf(READINGS, reading)) unknown("reading", reading, READINGS);
   const parts = parseBreakdown(cell.breakdown);
   if (!parts) wrong("breakdown", `"${cell.breakdown}" is no breakdown (key=value;key=value, each key once)`);
   for (const [key, value] of parts ?? []) {
     if (!words.breakdowns.has(`${key}=${value}`)) unknown("breakdown", `${key}=${value}`, words.breakdowns);
-    else if (indicator && !listOf(indicator.breakdown_keys).includes(key)) wrong("breakdown", `${key} is no breakdown of ${cell.indicator}`);
+    else if (indicator && !listOf(indicator.breakdown_keys).includes(key))
+      wrong("breakdown", `${key} is no breakdown of ${cell.indicator}`);
   }
   if (!parsePeriod(cell.period)) {
     const meant = suggestPeriod(cell.period);
@@ -76,8 +79,10 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 function checkNumbers({ cell, file, line }: FigureRow): Finding[] {
   const { value, low, high } = cell;
   const wrong = (reason: string) => [error("number", file, line, reason)];
-  for (const text of [value, low, high]) if (text !== "" && !NUMBER.test(text)) return wrong(`"${text}" is no plain decimal number`);
-  if ((value === "") === (low === "" && high === "")) return wrong("a row has either a value or the two ends of a range");
+  for (const text of [value, low, high])
+    if (text !== "" && !NUMBER.test(text)) return wrong(`"${text}" is no plain decimal number`);
+  if ((value === "") === (low === "" && high === ""))
+    return wrong("a row has either a value or the two ends of a range");
   if (value !== "") return [];
   if (low === "" || high === "") return wrong("a range needs both ends; one-sided prints have a value and a qualifier");
   return new Big(low).lt(high) ? [] : wrong(`the range ${low} to ${high} is not in order`);
@@ -88,14 +93,18 @@ function checkPrint(row: FigureRow, language: string): Finding[] {
   const { cell, file, line } = row;
   const readings = readingsOf(row);
   if (readings.includes("as-noted")) {
-    return cell.note === "" ? [error("print-against-value", file, line, `the reading "as-noted" needs a note that says how`)] : [];
+    return cell.note === ""
+      ? [error("print-against-value", file, line, `the reading "as-noted" needs a note that says how`)]
+      : [];
   }
   const print = printOf(row, language);
   if (!print) return [error("print-unreadable", file, line, `no number can be read from "${cell.printed}"`)];
   const read = reckon(print, readings);
   if (typeof read === "string") return [error("print-against-value", file, line, `"${cell.printed}": ${read}`)];
   const range = cell.value === "";
-  const same = range ? read.value === null && read.low?.eq(cell.low) && read.high?.eq(cell.high) : read.value?.eq(cell.value);
+  const same = range
+    ? read.value === null && read.low?.eq(cell.low) && read.high?.eq(cell.high)
+    : read.value?.eq(cell.value);
   if (!same) {
     const own = range ? `${cell.low} to ${cell.high}` : cell.value;
     const reads = read.value ? read.value.toFixed() : `${read.low?.toFixed()} to ${read.high?.toFixed()}`;
@@ -108,11 +117,16 @@ function checkPrint(row: FigureRow, language: string): Finding[] {
 function checkPrintedUnit({ cell, file, line }: FigureRow, print: Print): Finding[] {
   const readings = listOf(cell.reading);
   const wrong = (reason: string) => [error("print-against-unit", file, line, `"${cell.printed}": ${reason}`)];
-  if (print.currency && cell.unit !== print.currency) return wrong(`the print is in ${print.currency}, the row in ${cell.unit}`);
+  if (print.currency && cell.unit !== print.currency)
+    return wrong(`the print is in ${print.currency}, the row in ${cell.unit}`);
   if (print.percent && cell.unit === "percentage-points" && !readings.includes("percent-sign-means-points")) {
     return wrong(`a percent sign read as points needs the reading "percent-sign-means-points"`);
   }
-  if (print.percent && !["percent", "percentage-points"].includes(cell.unit) && !readings.includes("percent-sign-is-slip")) {
+  if (
+    print.percent &&
+    !["percent", "percentage-points"].includes(cell.unit) &&
+    !readings.includes("percent-sign-is-slip")
+  ) {
     return wrong(`a percent sign beside the unit ${cell.unit} needs the reading "percent-sign-is-slip"`);
   }
   return [];

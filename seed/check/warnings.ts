@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 import { yearBefore } from "../../src/domain/period.ts";
 import type { Draft } from "../draft.ts";
 import { warning, type Finding } from "../finding.ts";
@@ -19,8 +19,12 @@ export const publishedBeforePeriodEnd: Check = {
   name: "published-before-period-end",
   run: ({ drafts }) =>
     drafts
-      .filter((one) => one.scenario === "actual" && one.publishedOn.length === 10 && one.publishedOn < lastKnowableDay(one))
-      .map((one) => warning("published-before-period-end", [one], `${one.period.text} had not ended on ${one.publishedOn}`)),
+      .filter(
+        (one) => one.scenario === "actual" && one.publishedOn.length === 10 && one.publishedOn < lastKnowableDay(one),
+      )
+      .map((one) =>
+        warning("published-before-period-end", [one], `${one.period.text} had not ended on ${one.publishedOn}`),
+      ),
 };
 
 /** A level may be taken on any day of its period; a flow is only complete when the period is over. */
@@ -106,14 +110,21 @@ export const twoCurrencies: Check = {
     const findings: Finding[] = [];
     const dollars = new Map<string, Draft>();
     const amounts = drafts.filter((one) => one.measure === "level");
-    for (const one of amounts) if (one.unit === "USD") dollars.set(`${one.source} ${cellOf({ ...one, unit: "" })}`, one);
+    for (const one of amounts)
+      if (one.unit === "USD") dollars.set(`${one.source} ${cellOf({ ...one, unit: "" })}`, one);
     for (const dong of amounts) {
       if (dong.unit !== "VND") continue;
       const dollar = dollars.get(`${dong.source} ${cellOf({ ...dong, unit: "" })}`);
       if (!dollar?.value?.gt(0) || !dong.value) continue;
       const rate = dong.value.div(dollar.value);
       if (rate.gte(DONG_PER_DOLLAR.least) && rate.lte(DONG_PER_DOLLAR.most)) continue;
-      findings.push(warning("two-currencies", [dong, dollar], `${dong.id} and ${dollar.id} imply ${rate.toFixed(0)} dong for a dollar`));
+      findings.push(
+        warning(
+          "two-currencies",
+          [dong, dollar],
+          `${dong.id} and ${dollar.id} imply ${rate.toFixed(0)} dong for a dollar`,
+        ),
+      );
     }
     return findings;
   },

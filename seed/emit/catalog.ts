@@ -42,10 +42,30 @@ export function vocabularyData(compiled: Compiled): Vocabulary {
   return {
     sectors,
     indicators,
-    units: catalog.units.map(({ cell: { unit, symbol, kind, base, ...cell } }) => ({ unit, name: texts(cell, "name"), symbol, kind, base })),
-    places: catalog.places.map(({ cell: { place, kind, note, ...cell } }) => ({ place, name: texts(cell, "name"), kind, note })),
-    breakdowns: catalog.breakdowns.map(({ cell: { key, value, note, ...cell } }) => ({ key, value, name: texts(cell, "name"), note })),
-    licences: catalog.licences.map(({ cell: { licence, url, ...cell } }) => ({ licence, name: texts(cell, "name"), url })),
+    units: catalog.units.map(({ cell: { unit, symbol, kind, base, ...cell } }) => ({
+      unit,
+      name: texts(cell, "name"),
+      symbol,
+      kind,
+      base,
+    })),
+    places: catalog.places.map(({ cell: { place, kind, note, ...cell } }) => ({
+      place,
+      name: texts(cell, "name"),
+      kind,
+      note,
+    })),
+    breakdowns: catalog.breakdowns.map(({ cell: { key, value, note, ...cell } }) => ({
+      key,
+      value,
+      name: texts(cell, "name"),
+      note,
+    })),
+    licences: catalog.licences.map(({ cell: { licence, url, ...cell } }) => ({
+      licence,
+      name: texts(cell, "name"),
+      url,
+    })),
     sources: documents.map(({ head }) => head.source).sort(compareText),
     flags: [...new Set(warnings.map(({ check }) => check))].sort(compareText),
   };

@@ -39,7 +39,8 @@ main.text { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; line-height: 1
 dt { font-weight: 600; margin-top: 1rem; }
 `;
 
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const HEADERS = `/docs/*
   Content-Security-Policy: ${POLICY}
@@ -51,9 +52,11 @@ const HEADERS = `/docs/*
 const PROBLEM_TEXTS: Readonly<Record<keyof typeof PROBLEMS, string>> = {
   "invalid-query":
     "A parameter is unknown, repeated, or has a value that can't be understood. errors lists each, with what was probably meant. Nothing was asked of the database.",
-  "not-found": "No address, sector, indicator, source or figure has this name. did_you_mean names the nearest addresses.",
+  "not-found":
+    "No address, sector, indicator, source or figure has this name. did_you_mean names the nearest addresses.",
   "method-not-allowed": "The service is only read: GET, HEAD and OPTIONS. Allow lists them.",
-  "not-writable": "The answer holds nested rows and the format asked for has only flat ones. did_you_mean names formats that can carry it.",
+  "not-writable":
+    "The answer holds nested rows and the format asked for has only flat ones. did_you_mean names formats that can carry it.",
   "too-large": "More would have to be read than one request may. Ask for fewer indicators, places or breakdowns.",
   internal: "Our fault. The error was logged under the request id; the answer says no more.",
   unavailable: "The database did not answer, or does not hold the release yet. Retry-After says when to ask again.",
@@ -74,7 +77,8 @@ export function writeDocs(folder: string): void {
 
 function problemsPage(): string {
   const entries = Object.entries(PROBLEMS).map(
-    ([name, { status, title }]) => `<dt id="${name}">${status} ${title}</dt><dd>${PROBLEM_TEXTS[name as keyof typeof PROBLEMS]}</dd>`,
+    ([name, { status, title }]) =>
+      `<dt id="${name}">${status} ${title}</dt><dd>${PROBLEM_TEXTS[name as keyof typeof PROBLEMS]}</dd>`,
   );
   return `<!doctype html>
 <html lang="en">

@@ -1,4 +1,4 @@
-import type Big from "big.js";
+import type { Big } from "big.js";
 import type { Figure } from "../../src/domain/figure.ts";
 import type { SourceDetail } from "../../src/domain/source.ts";
 import type { SourceKind } from "../../src/domain/codes.ts";
@@ -14,7 +14,9 @@ import type { Cell, DraftSeries } from "../reconcile.ts";
 
 export function figuresOf({ series, flags }: Compiled): Figure[] {
   const figures = series.flatMap((one) =>
-    one.cells.flatMap((cell) => cell.claims.map((claim) => figureOf(claim, claim === cell.chosen, flags.get(claim.id) ?? []))),
+    one.cells.flatMap((cell) =>
+      cell.claims.map((claim) => figureOf(claim, claim === cell.chosen, flags.get(claim.id) ?? [])),
+    ),
   );
   return figures.sort((a, b) => compareText(a.source, b.source) || numberOf(a) - numberOf(b));
 }

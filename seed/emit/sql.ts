@@ -12,9 +12,18 @@ import { packSeries, snapshotOf, type SourceRow } from "./rows.ts";
 const STATEMENT_BYTES = 90_000;
 
 /** The statements that load one release beside whatever the database holds; loading twice changes nothing. */
-export function releaseStatements(data: CatalogData, compiled: Compiled, figures: readonly Figure[], sources: readonly SourceRow[]): string[] {
+export function releaseStatements(
+  data: CatalogData,
+  compiled: Compiled,
+  figures: readonly Figure[],
+  sources: readonly SourceRow[],
+): string[] {
   const { release, title, ...counts } = data.release;
-  const insert = (table: SQLiteTable, rows: readonly object[]) => inserts(table, rows.map((row) => ({ release, ...row })));
+  const insert = (table: SQLiteTable, rows: readonly object[]) =>
+    inserts(
+      table,
+      rows.map((row) => ({ release, ...row })),
+    );
   return [
     ...pruneStatements(`release = ${literal(release)}`),
     ...insert(tables.series, compiled.series.map(seriesRow)),
@@ -36,7 +45,13 @@ export function pruneStatements(where: string): string[] {
 function seriesRow(one: Compiled["series"][number]): object {
   const { points, ...key } = packSeries(one);
   const last = points.period.at(-1) ?? "";
-  return { ...key, observations: points.period.length, first_period: points.period[0] ?? "", last_period: last, points };
+  return {
+    ...key,
+    observations: points.period.length,
+    first_period: points.period[0] ?? "",
+    last_period: last,
+    points,
+  };
 }
 
 function snapshotRows(data: CatalogData, compiled: Compiled): object[] {
@@ -44,7 +59,9 @@ function snapshotRows(data: CatalogData, compiled: Compiled): object[] {
   const sectors = new Map(data.indicators.map((one) => [one.indicator, one.sector]));
   return data.sectors.flatMap(({ sector }) =>
     SCENARIOS.map((scenario) => {
-      const own = compiled.series.filter(({ key }) => key.scenario === scenario && sectors.get(key.indicator) === sector);
+      const own = compiled.series.filter(
+        ({ key }) => key.scenario === scenario && sectors.get(key.indicator) === sector,
+      );
       return { sector, scenario, series: snapshotOf(own, units) };
     }),
   );
@@ -57,7 +74,13 @@ function figureRow({ figure, ...row }: Figure): object {
 }
 
 function searchRows(data: CatalogData, sources: readonly SourceRow[]): object[] {
-  const entry = (kind: string, id: string, sector: string, names: { en: string; vi: string }, body: readonly string[]) => ({
+  const entry = (
+    kind: string,
+    id: string,
+    sector: string,
+    names: { en: string; vi: string },
+    body: readonly string[],
+  ) => ({
     kind,
     id,
     sector,
@@ -67,7 +90,9 @@ function searchRows(data: CatalogData, sources: readonly SourceRow[]): object[] 
     body: fold(body.join(" · ")),
   });
   return [
-    ...data.sectors.map((one) => entry("sector", one.sector, one.sector, one.name, [one.definition.en, one.definition.vi])),
+    ...data.sectors.map((one) =>
+      entry("sector", one.sector, one.sector, one.name, [one.definition.en, one.definition.vi]),
+    ),
     ...data.indicators.map((one) =>
       entry("indicator", one.indicator, one.sector, one.name, [
         one.definition.en,
@@ -79,7 +104,12 @@ function searchRows(data: CatalogData, sources: readonly SourceRow[]): object[] 
     ),
     ...data.places.map((one) => entry("place", one.place, "", one.name, [one.note])),
     ...sources.map((one) =>
-      entry("source", one.source, "", { en: one.title, vi: one.title }, [one.publisher_en, one.publisher_vi, one.published_on, one.note]),
+      entry("source", one.source, "", { en: one.title, vi: one.title }, [
+        one.publisher_en,
+        one.publisher_vi,
+        one.published_on,
+        one.note,
+      ]),
     ),
   ];
 }

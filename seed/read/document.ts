@@ -69,10 +69,18 @@ export function parseDocument(file: string, text: string, findings: Finding[]): 
   const found = records.findIndex(isBlank);
   const gap = found < 0 ? records.length : found;
   const table = records.slice(gap).filter((record) => !isBlank(record));
-  return { file, ...readHead(file, records.slice(0, gap), findings), rows: readTable(file, table, FIGURE_COLUMNS, findings) };
+  return {
+    file,
+    ...readHead(file, records.slice(0, gap), findings),
+    rows: readTable(file, table, FIGURE_COLUMNS, findings),
+  };
 }
 
-function readHead(file: string, records: readonly Cells[], findings: Finding[]): Pick<SeedDocument, "head" | "lines" | "leftOut"> {
+function readHead(
+  file: string,
+  records: readonly Cells[],
+  findings: Finding[],
+): Pick<SeedDocument, "head" | "lines" | "leftOut"> {
   const head: Record<string, string> = {};
   const lines: Record<string, number> = {};
   const leftOut: { line: number; numbers: string; reason: string }[] = [];
@@ -81,7 +89,14 @@ function readHead(file: string, records: readonly Cells[], findings: Finding[]):
     if (key === "left_out") {
       leftOut.push({ line, numbers: value, reason });
     } else if (!(HEAD_KEYS as readonly string[]).includes(key)) {
-      findings.push(error("document-head", file, line, `"${key}" is no key of a document's head (${HEAD_KEYS.join(", ")}, left_out)`));
+      findings.push(
+        error(
+          "document-head",
+          file,
+          line,
+          `"${key}" is no key of a document's head (${HEAD_KEYS.join(", ")}, left_out)`,
+        ),
+      );
     } else if (key in head) {
       findings.push(error("document-head", file, line, `"${key}" stands twice`));
     } else {

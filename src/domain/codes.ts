@@ -9,14 +9,7 @@ export const KINDS = ["stock", "flow", "ratio", "index", "rank", "price", "speed
 export type Kind = (typeof KINDS)[number];
 
 /** The level itself, or what a source printed about it. */
-export const MEASURES = [
-  "level",
-  "growth",
-  "growth-previous",
-  "change",
-  "change-previous",
-  "plan-completion",
-] as const;
+export const MEASURES = ["level", "growth", "growth-previous", "change", "change-previous", "plan-completion"] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** What happened, or what was planned; the two never share a series. */
@@ -35,7 +28,14 @@ export const SOURCE_KINDS = ["primary", "international", "press"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** The rule that chose a figure for its cell: the first one, in this order, that told it from the next best claim. */
-export const CHOICES = ["only-claim", "source-kind", "status", "published-later", "more-precise", "printed-first"] as const;
+export const CHOICES = [
+  "only-claim",
+  "source-kind",
+  "status",
+  "published-later",
+  "more-precise",
+  "printed-first",
+] as const;
 export type Choice = (typeof CHOICES)[number];
 
 /** Targets and plans are of the target scenario, every other status of what happened. */

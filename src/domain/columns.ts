@@ -7,38 +7,81 @@ import { column, type Column } from "./dataset.ts";
  */
 
 const indicator = column("indicator", "code", "dimension", "What is measured.", { example: "postal-service-revenue" });
-const place = column("place", "code", "dimension", "Where: ISO 3166 code, or a World Bank aggregate.", { example: "VN" });
-const breakdown = column("breakdown", "code", "dimension", "Which part: key=value pairs joined by `;`. Empty is the total.", {
-  example: "service-level=4",
+const place = column("place", "code", "dimension", "Where: ISO 3166 code, or a World Bank aggregate.", {
+  example: "VN",
 });
-const measure = column("measure", "code", "dimension", "The level, or what the source printed about it.", { codes: MEASURES });
+const breakdown = column(
+  "breakdown",
+  "code",
+  "dimension",
+  "Which part: key=value pairs joined by `;`. Empty is the total.",
+  {
+    example: "service-level=4",
+  },
+);
+const measure = column("measure", "code", "dimension", "The level, or what the source printed about it.", {
+  codes: MEASURES,
+});
 const scenario = column("scenario", "code", "dimension", "What happened, or what was planned.", { codes: SCENARIOS });
 const frequency = column("frequency", "code", "dimension", "How long the period is.", { codes: FREQUENCIES });
-const period = column("period", "code", "time", "2021, 2021-H1, 2021-Q1, 2021-03, 2021-03-20 or a span 2021-01/2021-09.", {
-  example: "2021-Q1",
+const period = column(
+  "period",
+  "code",
+  "time",
+  "2021, 2021-H1, 2021-Q1, 2021-03, 2021-03-20 or a span 2021-01/2021-09.",
+  {
+    example: "2021-Q1",
+  },
+);
+const value = column(
+  "value",
+  "number",
+  "measure",
+  "The number, in `unit`. Null when a range was printed: see low and high.",
+  {
+    nullable: true,
+    example: 9300000000000,
+  },
+);
+const unit = column(
+  "unit",
+  "code",
+  "dimension",
+  "Unit of value, low and high, never scaled: VND, not billions of VND.",
+  {
+    example: "VND",
+  },
+);
+const status = column("status", "code", "attribute", "How firm the figure is by its source's own words.", {
+  codes: STATUSES,
 });
-const value = column("value", "number", "measure", "The number, in `unit`. Null when a range was printed: see low and high.", {
-  nullable: true,
-  example: 9300000000000,
-});
-const unit = column("unit", "code", "dimension", "Unit of value, low and high, never scaled: VND, not billions of VND.", {
-  example: "VND",
-});
-const status = column("status", "code", "attribute", "How firm the figure is by its source's own words.", { codes: STATUSES });
 const low = column("low", "number", "measure", "The least that the print can mean, in `unit`. Null is an open end.", {
   nullable: true,
 });
 const high = column("high", "number", "measure", "The most that the print can mean, in `unit`. Null is an open end.", {
   nullable: true,
 });
-const source = column("source", "code", "attribute", "The document that printed the number.", { example: "mic-2021-04-14" });
-const publishedOn = column("published_on", "date", "attribute", "When the source was published, as far as it is known.", {
-  example: "2021-04-14",
+const source = column("source", "code", "attribute", "The document that printed the number.", {
+  example: "mic-2021-04-14",
 });
+const publishedOn = column(
+  "published_on",
+  "date",
+  "attribute",
+  "When the source was published, as far as it is known.",
+  {
+    example: "2021-04-14",
+  },
+);
 const figure = column("figure", "code", "attribute", "The figure: /v1/figures/{figure} shows its print.", {
   example: "mic-2021-04-14-f1",
 });
-const note = column("note", "text", "attribute", "What a reader should know: doubts, and how an ambiguous print was read.");
+const note = column(
+  "note",
+  "text",
+  "attribute",
+  "What a reader should know: doubts, and how an ambiguous print was read.",
+);
 
 export const observationColumns: readonly Column[] = [
   indicator,
@@ -94,7 +137,9 @@ export const sourceColumns: readonly Column[] = [
   column("title", "text", "attribute", "Title as published."),
   column("publisher", "text", "attribute", "Who published it, in the language asked for."),
   column("url", "text", "attribute", "Public address; empty when none is known."),
-  column("kind", "code", "attribute", "The authority itself, an international body, or a news outlet.", { codes: SOURCE_KINDS }),
+  column("kind", "code", "attribute", "The authority itself, an international body, or a news outlet.", {
+    codes: SOURCE_KINDS,
+  }),
   publishedOn,
   column("language", "code", "attribute", "Language of the document, ISO 639-1.", { example: "vi" }),
   column("licence", "code", "attribute", "The document's own terms.", { example: "not-stated" }),
@@ -117,7 +162,12 @@ export const extentColumns: readonly Column[] = [
 ];
 
 const name = column("name", "text", "attribute", "Name in the language asked for.");
-const definition = column("definition", "text", "attribute", "What is counted, by whom, and what it must not be joined with.");
+const definition = column(
+  "definition",
+  "text",
+  "attribute",
+  "What is counted, by whom, and what it must not be joined with.",
+);
 
 export const indicatorColumns: readonly Column[] = [
   indicator,
@@ -142,7 +192,9 @@ export const sectorColumns: readonly Column[] = [
   definition,
   column("indicators", "integer", "measure", "Indicators of the sector."),
   ...extentColumns,
-  column("published_on", "date", "attribute", "When the newest of its sources was published.", { example: "2021-06-22" }),
+  column("published_on", "date", "attribute", "When the newest of its sources was published.", {
+    example: "2021-06-22",
+  }),
 ];
 
 export const placeColumns: readonly Column[] = [

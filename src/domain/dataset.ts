@@ -30,8 +30,8 @@ export interface Dataset {
   readonly rows: readonly Row[];
 }
 
-export function valueOf(row: Row, column: Column): Value {
-  return ((row as Record<string, Value | undefined>)[column.name] ?? null) as Value;
+export function valueOf(row: Row, { name }: Column): Value {
+  return ((row as Record<string, Value | undefined>)[name] ?? null) as Value;
 }
 
 type Extras = Partial<Pick<Column, "nullable" | "codes" | "example" | "columns">>;

@@ -20,7 +20,9 @@ export function nearest(text: string, candidates: Iterable<string>, count = 3): 
 }
 
 function pairs(text: string): Map<string, number> {
-  const letters = ` ${fold(text).replace(/[^a-z0-9]+/g, " ").trim()} `;
+  const letters = ` ${fold(text)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()} `;
   const found = new Map<string, number>();
   for (let at = 0; at + 1 < letters.length; at++) {
     const pair = letters.slice(at, at + 2);

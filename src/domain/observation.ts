@@ -37,4 +37,11 @@ export interface Series extends SeriesKey {
 }
 
 /** The parts of a series' key in the order that sorts series: an indicator's total stands before its parts. */
-export const SERIES_KEY = ["indicator", "place", "breakdown", "measure", "scenario", "unit"] as const satisfies (keyof SeriesKey)[];
+export const SERIES_KEY = [
+  "indicator",
+  "place",
+  "breakdown",
+  "measure",
+  "scenario",
+  "unit",
+] as const satisfies (keyof SeriesKey)[];

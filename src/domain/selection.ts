@@ -39,7 +39,11 @@ function isInTime(one: Observation, wanted: TimeSelection): boolean {
   if (!isListed(wanted.statuses, one.status)) return false;
   if (!wanted.from && !wanted.to) return true;
   const period = parsePeriod(one.period);
-  return period !== undefined && (!wanted.from || period.start >= wanted.from.start) && (!wanted.to || period.end <= wanted.to.end);
+  return (
+    period !== undefined &&
+    (!wanted.from || period.start >= wanted.from.start) &&
+    (!wanted.to || period.end <= wanted.to.end)
+  );
 }
 
 function isListed<T>(list: readonly T[] | null, item: T): boolean {

@@ -3,8 +3,9 @@ import type { Context } from "hono";
 import * as z from "zod/v4";
 import type { Catalog } from "../domain/catalog.ts";
 import type { Language } from "../domain/codes.ts";
-import type { Column, Row } from "../domain/dataset.ts";
+import type { Column } from "../domain/dataset.ts";
 import type { Store } from "../store/store.ts";
+import type { Content } from "./content.ts";
 import { isNotModified, setCacheHeaders } from "./cache.ts";
 import type { AppEnv } from "./context.ts";
 import { requireWritable } from "./negotiate.ts";
@@ -22,14 +23,6 @@ export interface Reading {
 /** What answering may ask as well. */
 export interface Answering extends Reading {
   readonly store: Store;
-}
-
-/** The rows of an answer; `next` is the sort key of the last row when more follow. */
-export interface Content {
-  readonly rows: readonly Row[];
-  readonly total: number;
-  readonly next?: readonly string[] | null;
-  readonly meta?: Readonly<Record<string, unknown>>;
 }
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -69,7 +62,9 @@ export interface Address {
 }
 
 /** Makes an address of its parts: the same order of steps for all, so that none forgets one. */
-export function address<Params extends Shape, Query extends Shape, Selection>(spec: AddressSpec<Params, Query, Selection>): Address {
+export function address<Params extends Shape, Query extends Shape, Selection>(
+  spec: AddressSpec<Params, Query, Selection>,
+): Address {
   const query = z.strictObject({ ...spec.query, ...common });
   const route = createRoute({
     method: "get",

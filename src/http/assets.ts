@@ -7,11 +7,12 @@ import { NotWritable, Unavailable } from "../domain/errors.ts";
 /** Serves the OpenAPI document, a file made when the release was built. */
 export const serveDocument = createMiddleware<AppEnv>(async (c) => {
   const format = c.get("format");
-  if (format !== DEFAULT_FORMAT) throw new NotWritable(`The document is JSON; ${format.name} can't carry it.`, [DEFAULT_FORMAT.name]);
+  if (format !== DEFAULT_FORMAT)
+    throw new NotWritable(`The document is JSON; ${format.name} can't carry it.`, [DEFAULT_FORMAT.name]);
   setCacheHeaders(c, []);
   if (isNotModified(c)) return c.body(null, 304);
   const file = await c.get("services").assets.fetch("https://assets.invalid/openapi.json");
   if (!file.ok) throw new Unavailable("The document is not among the assets.");
   c.header("Content-Type", DEFAULT_FORMAT.mediaType);
-  return c.body(file.body);
+  return c.body(await file.text());
 });

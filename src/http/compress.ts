@@ -9,9 +9,12 @@ export const compress = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   if (!TYPES.test(c.res.headers.get("Content-Type") ?? "")) return;
   c.res.headers.append("Vary", "Accept-Encoding");
-  if (c.res.body !== null && acceptsGzip(c.req.header("Accept-Encoding"))) c.res.headers.set("Content-Encoding", "gzip");
+  if (c.res.body !== null && acceptsGzip(c.req.header("Accept-Encoding")))
+    c.res.headers.set("Content-Encoding", "gzip");
 });
 
 function acceptsGzip(header = ""): boolean {
-  return header.split(",").some((item) => /^\s*(gzip|\*)\s*(;\s*q=(1(\.0*)?|0\.0*[1-9]\d*|0\.[1-9]\d*))?\s*$/i.test(item));
+  return header
+    .split(",")
+    .some((item) => /^\s*(gzip|\*)\s*(;\s*q=(1(\.0*)?|0\.0*[1-9]\d*|0\.[1-9]\d*))?\s*$/i.test(item));
 }

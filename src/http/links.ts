@@ -8,7 +8,9 @@ export function canonicalAddress(url: string, changes: Readonly<Record<string, s
     if (value === null) searchParams.delete(name);
     else searchParams.set(name, value);
   }
-  const pairs = [...searchParams].sort(([a], [b]) => compareText(a, b)).map(([name, value]) => `${name}=${encode(value)}`);
+  const pairs = [...searchParams]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([name, value]) => `${name}=${encode(value)}`);
   return pathname + (pairs.length > 0 ? `?${pairs.join("&")}` : "");
 }
 
@@ -20,7 +22,10 @@ function encode(value: string): string {
 /** A page's end as an opaque token: the sort key of its last row. */
 export function writeCursor(key: readonly string[]): string {
   const bytes = new TextEncoder().encode(JSON.stringify(key));
-  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .replace(/=+$/, "");
 }
 
 /** @throws InvalidQuery when the token is none of ours, or of another kind of list. */
@@ -28,7 +33,8 @@ export function readCursor(token: string, length: number): string[] {
   try {
     const bytes = Uint8Array.from(atob(token.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
     const key: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === "string")) return key as string[];
+    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === "string"))
+      return key as string[];
   } catch {
     // The reason does not matter to the client: the token was not made by this list.
   }

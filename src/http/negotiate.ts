@@ -50,5 +50,8 @@ export const negotiate = createMiddleware<AppEnv>(async (c, next) => {
 export function requireWritable(format: Format, columns: readonly Column[]): void {
   if (format.canWrite(columns)) return;
   const able = FORMATS.filter((one) => one.canWrite(columns)).map((one) => one.name);
-  throw new NotWritable(`The answer holds nested rows, which ${format.name} can't carry; ${able.join(" and ")} can.`, able);
+  throw new NotWritable(
+    `The answer holds nested rows, which ${format.name} can't carry; ${able.join(" and ")} can.`,
+    able,
+  );
 }

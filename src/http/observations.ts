@@ -2,7 +2,7 @@ import type { Catalog } from "../domain/catalog.ts";
 import type { Language } from "../domain/codes.ts";
 import { observationKey, selectObservations, type ObservationSelection } from "../domain/selection.ts";
 import type { Store } from "../store/store.ts";
-import type { Content } from "./address.ts";
+import type { Content } from "./content.ts";
 import { pageOf } from "./links.ts";
 import { limitOf, OBSERVATION_ROWS } from "./params.ts";
 
@@ -23,5 +23,14 @@ export function describeIndicator(catalog: Catalog, id: string, lang: Language):
   if (!known) return undefined;
   const { indicator, sector, kind, unit, decimals } = known;
   const symbol = catalog.units.get(unit);
-  return { indicator, sector, name: known.name[lang], definition: known.definition[lang], kind, unit, unit_name: symbol?.name[lang], decimals };
+  return {
+    indicator,
+    sector,
+    name: known.name[lang],
+    definition: known.definition[lang],
+    kind,
+    unit,
+    unit_name: symbol?.name[lang],
+    decimals,
+  };
 }

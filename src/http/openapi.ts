@@ -8,7 +8,10 @@ const INFO = {
   description:
     "Every number traces to the string printed in a document; where documents disagree, all claims are shown with the rule that chose one. " +
     "The suffix of an address picks the format: /v1/telecom.csv. Ids never change, `lang` picks the language of names.",
-  license: { name: "CC BY 4.0 (compilation; each source has its own terms)", url: "https://creativecommons.org/licenses/by/4.0/" },
+  license: {
+    name: "CC BY 4.0 (compilation; each source has its own terms)",
+    url: "https://creativecommons.org/licenses/by/4.0/",
+  },
 };
 
 const TAGS = [

@@ -11,13 +11,19 @@ const MOST_ROWS = 500;
 const USUAL_ROWS = 100;
 
 /** Several codes joined by comma; the document shows them as an array of that style. */
-function list(description: string, example: string, codes?: readonly string[]) {
-  const items = codes ? { type: "string" as const, enum: [...codes] } : { type: "string" as const };
+function list(description: string, example: string, known?: readonly string[]) {
+  const items = known ? { type: "string" as const, enum: [...known] } : { type: "string" as const };
   return z
     .string()
-    .transform((text) => text.split(","))
+    .transform((codes) => codes.split(","))
     .optional()
-    .openapi({ type: "array", items, description, example: example.split(","), param: { style: "form", explode: false } });
+    .openapi({
+      type: "array",
+      items,
+      description,
+      example: example.split(","),
+      param: { style: "form", explode: false },
+    });
 }
 
 function text(description: string, example: string) {
@@ -30,7 +36,12 @@ function count(description: string, most: number, usual?: number) {
     .string()
     .regex(/^\d{1,6}$/, { error: `must be a whole number from 1 to ${most}` })
     .transform(Number)
-    .pipe(z.number().min(1, { error: `must be at least 1` }).max(most, { error: `must be at most ${most}` }))
+    .pipe(
+      z
+        .number()
+        .min(1, { error: `must be at least 1` })
+        .max(most, { error: `must be at most ${most}` }),
+    )
     .optional()
     .openapi({ type: "integer", minimum: 1, maximum: most, description, ...(usual ? { default: usual } : {}) });
 }
@@ -40,11 +51,21 @@ export const common = {
   lang: z
     .enum(LANGUAGES)
     .optional()
-    .openapi({ description: "Language of names and definitions; ids never change.", default: "en", type: "string", enum: [...LANGUAGES] }),
+    .openapi({
+      description: "Language of names and definitions; ids never change.",
+      default: "en",
+      type: "string",
+      enum: [...LANGUAGES],
+    }),
   format: z
     .string()
     .optional()
-    .openapi({ description: "The same as the suffix of the address.", type: "string", enum: FORMATS.map((one) => one.name), default: "json" }),
+    .openapi({
+      description: "The same as the suffix of the address.",
+      type: "string",
+      enum: FORMATS.map((one) => one.name),
+      default: "json",
+    }),
 };
 
 /** On every list. */
@@ -57,7 +78,10 @@ export const indicator = list("Indicators.", "postal-service-revenue");
 export const sector = list("Sectors.", "postal,telecom");
 export const place = list("Places: ISO 3166 codes; `*` is all. Viet Nam when it is left out.", "VN");
 export const anyPlace = list("Places: ISO 3166 codes. All when it is left out.", "VN");
-export const breakdown = list("Breakdowns, each exactly as in the rows; `total` is the empty one. All when it is left out.", "service-level=4");
+export const breakdown = list(
+  "Breakdowns, each exactly as in the rows; `total` is the empty one. All when it is left out.",
+  "service-level=4",
+);
 export const measure = list("Measures; `*` is all. `level` when it is left out.", "level", [...MEASURES, "*"]);
 export const anyMeasure = list("Measures. All when it is left out.", "level", MEASURES);
 export const scenario = list("Scenarios; `*` is both. `actual` when it is left out.", "actual", [...SCENARIOS, "*"]);

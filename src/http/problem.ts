@@ -27,7 +27,11 @@ interface Particulars {
  * A problem document, RFC 9457. `parameter` and `did_you_mean` repeat the first of `errors`, for those who
  * read no further. Only a 404 may be kept, and not for long: what is missing now may be published next.
  */
-export function problem(c: Context<AppEnv>, name: ProblemName, { detail, faults = [], did_you_mean }: Particulars): Response {
+export function problem(
+  c: Context<AppEnv>,
+  name: ProblemName,
+  { detail, faults = [], did_you_mean }: Particulars,
+): Response {
   const { status, title } = PROBLEMS[name];
   const [first] = faults;
   const near = did_you_mean ?? first?.did_you_mean;
@@ -59,12 +63,21 @@ export function onError(error: Error, c: Context<AppEnv>): Response {
     log(c, error);
     return problem(c, "unavailable", { detail: "The database did not answer; please try again shortly." });
   }
-  if (error instanceof HTTPException && error.status === 400) return problem(c, "invalid-query", { detail: "The request is malformed." });
+  if (error instanceof HTTPException && error.status === 400)
+    return problem(c, "invalid-query", { detail: "The request is malformed." });
   log(c, error);
   return problem(c, "internal", { detail: "The error was logged under the request id." });
 }
 
 function log(c: Context<AppEnv>, error: Error): void {
   const cause = error.cause instanceof Error ? error.cause.message : undefined;
-  console.error(JSON.stringify({ request_id: c.get("requestId"), path: c.req.path, error: error.message, cause, stack: error.stack }));
+  console.error(
+    JSON.stringify({
+      request_id: c.get("requestId"),
+      path: c.req.path,
+      error: error.message,
+      cause,
+      stack: error.stack,
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Content } from "./address.ts";
+import type { Content } from "./content.ts";
 import type { Column } from "../domain/dataset.ts";
 import type { AppEnv } from "./context.ts";
 import { canonicalAddress, writeCursor } from "./links.ts";
@@ -14,7 +14,10 @@ interface Parts extends Content {
 export const LICENCE = { licence: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/" } as const;
 
 /** Writes an answer in the format asked for, with the links and counts that hold for every format. */
-export function respond(c: Context<AppEnv>, { name, columns, rows, total, single, meta = {}, next = null }: Parts): Response {
+export function respond(
+  c: Context<AppEnv>,
+  { name, columns, rows, total, single, meta = {}, next = null }: Parts,
+): Response {
   const { release, released_on } = c.get("services").catalog.data.release;
   const format = c.get("format");
   const self = canonicalAddress(c.req.url);
@@ -36,7 +39,11 @@ export function respond(c: Context<AppEnv>, { name, columns, rows, total, single
 function linkHeader(self: string, next: string | null): string {
   const links = [`<${self}>; rel="canonical"`];
   if (next) links.push(`<${next}>; rel="next"`);
-  links.push(`</v1/openapi.json>; rel="service-desc"`, `</docs/>; rel="service-doc"`, `<${LICENCE.url}>; rel="license"`);
+  links.push(
+    `</v1/openapi.json>; rel="service-desc"`,
+    `</docs/>; rel="service-doc"`,
+    `<${LICENCE.url}>; rel="license"`,
+  );
   return links.join(", ");
 }
 

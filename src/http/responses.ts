@@ -45,7 +45,10 @@ function contentOf(columns: readonly Column[], single: boolean): Record<string, 
   };
   const writable = FORMATS.filter((format) => format.canWrite(columns));
   return Object.fromEntries(
-    writable.map((format) => [mediaRange(format.mediaType), { schema: format.name === "json" ? envelope : { type: "string" } }]),
+    writable.map((format) => [
+      mediaRange(format.mediaType),
+      { schema: format.name === "json" ? envelope : { type: "string" } },
+    ]),
   );
 }
 

@@ -31,14 +31,23 @@ export class Selector {
   }
 
   /** The codes asked for; null (any) where all are meant. */
-  codes(parameter: string, asked: readonly string[] | undefined, known: { has(code: string): boolean; keys(): Iterable<string> }): string[] | null {
+  codes(
+    parameter: string,
+    asked: readonly string[] | undefined,
+    known: { has(code: string): boolean; keys(): Iterable<string> },
+  ): string[] | null {
     if (!asked || asked.includes(ALL)) return null;
     for (const code of asked) if (!known.has(code)) this.#unknown(parameter, code, known.keys());
     return [...new Set(asked)];
   }
 
   /** The same for a closed list, which has a default. */
-  closed<T extends string>(parameter: string, asked: readonly string[] | undefined, codes: readonly T[], usual: readonly T[] | null): T[] | null {
+  closed<T extends string>(
+    parameter: string,
+    asked: readonly string[] | undefined,
+    codes: readonly T[],
+    usual: readonly T[] | null,
+  ): T[] | null {
     if (!asked) return usual && [...usual];
     if (asked.includes(ALL) && usual) return null;
     const found: T[] = [];
@@ -87,7 +96,10 @@ export class Selector {
     };
   }
 
-  observations(indicators: readonly string[] | null, asked: Lists & Times & { readonly last?: number | undefined }): ObservationSelection {
+  observations(
+    indicators: readonly string[] | null,
+    asked: Lists & Times & { readonly last?: number | undefined },
+  ): ObservationSelection {
     return { ...this.series(indicators, asked, "usual"), ...this.times(asked), last: asked.last ?? null };
   }
 
@@ -96,8 +108,8 @@ export class Selector {
     const canonical = this.#catalog.canonicalBreakdown(text);
     if (canonical === undefined) {
       const known = [TOTAL, ...[...this.#catalog.breakdowns.keys()].filter((id) => id.includes("="))];
-      const pairs = text.split(";").filter((pair) => !this.#catalog.breakdowns.has(pair));
-      this.#unknown("breakdown", pairs[0] ?? text, known);
+      const wrong = text.split(";").find((pair) => !this.#catalog.breakdowns.has(pair));
+      this.#unknown("breakdown", wrong ?? text, known);
     }
     return canonical ?? text;
   }
@@ -117,7 +129,11 @@ export class Selector {
 
   #unknown(parameter: string, code: string, known: Iterable<string>): void {
     const near = nearest(code, known);
-    this.#faults.push({ parameter, detail: `There is no ${parameter} "${code}".`, ...(near.length > 0 ? { did_you_mean: near } : {}) });
+    this.#faults.push({
+      parameter,
+      detail: `There is no ${parameter} "${code}".`,
+      ...(near.length > 0 ? { did_you_mean: near } : {}),
+    });
   }
 }
 
@@ -133,7 +149,9 @@ export function requireIndicator(catalog: Catalog, indicator: string, sector?: s
   const found = catalog.indicators.get(indicator);
   if (found && (sector === undefined || found.sector === sector)) return indicator;
   const ids = found ? [indicator] : nearest(indicator, catalog.indicators.keys());
-  const near = ids.map((id) => (sector === undefined ? `/v1/indicators/${id}` : `/v1/${catalog.indicators.get(id)?.sector}/${id}`));
+  const near = ids.map((id) =>
+    sector === undefined ? `/v1/indicators/${id}` : `/v1/${catalog.indicators.get(id)?.sector}/${id}`,
+  );
   const where = found && sector !== undefined ? ` in the sector "${sector}"` : "";
   throw new NotFound(`There is no indicator "${indicator}"${where}.`, near.length > 0 ? near : ["/v1/indicators"]);
 }

@@ -18,11 +18,18 @@ function faultsOf(issue: z.core.$ZodIssue, names: readonly string[], c: Context<
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownParameter(key, names));
   const parameter = String(issue.path[0] ?? "");
   const given = c.req.queries(parameter) ?? [];
-  if (given.length > 1) return [{ parameter, detail: `${parameter} stands ${given.length} times; several values are joined by comma.` }];
+  if (given.length > 1)
+    return [{ parameter, detail: `${parameter} stands ${given.length} times; several values are joined by comma.` }];
   if (issue.code === "invalid_value") {
     const codes = issue.values.map(String);
     const near = nearest(given[0] ?? "", codes);
-    return [{ parameter, detail: `${parameter} must be one of ${codes.join(", ")}.`, did_you_mean: near.length > 0 ? near : codes }];
+    return [
+      {
+        parameter,
+        detail: `${parameter} must be one of ${codes.join(", ")}.`,
+        did_you_mean: near.length > 0 ? near : codes,
+      },
+    ];
   }
   return [{ parameter, detail: `${parameter} ${issue.message}.` }];
 }

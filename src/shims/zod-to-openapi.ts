@@ -17,13 +17,12 @@ export class OpenAPIRegistry {
   }
 }
 
-class NoGenerator {
-  constructor() {
-    throw new Error("The OpenAPI document is made at build time");
-  }
+/** Called with `new` where the generator would be. */
+function noGenerator(): never {
+  throw new Error("The OpenAPI document is made at build time");
 }
 
-export { NoGenerator as OpenApiGeneratorV3, NoGenerator as OpenApiGeneratorV31 };
+export { noGenerator as OpenApiGeneratorV3, noGenerator as OpenApiGeneratorV31 };
 
 export function getOpenApiMetadata(): object {
   return {};

@@ -66,7 +66,12 @@ export async function findFigures(
 }
 
 /** One figure: one row read. */
-export async function findFigure(database: D1Database, release: string, source: string, number: number): Promise<Figure | null> {
+export async function findFigure(
+  database: D1Database,
+  release: string,
+  source: string,
+  number: number,
+): Promise<Figure | null> {
   const [[row]] = await run(
     database,
     select(columns, (from) =>
@@ -98,6 +103,8 @@ function where(release: string, wanted: FigureSelection): SQL | undefined {
     listed(figure.status, wanted.statuses),
     wanted.from ? gte(figure.period_start, wanted.from.start) : undefined,
     wanted.to ? lte(figure.period_end, wanted.to.end) : undefined,
-    wanted.flag === null ? undefined : sql`exists (select 1 from json_each(${figure.flags}) where value = ${wanted.flag})`,
+    wanted.flag === null
+      ? undefined
+      : sql`exists (select 1 from json_each(${figure.flags}) where value = ${wanted.flag})`,
   );
 }

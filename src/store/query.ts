@@ -50,7 +50,8 @@ type Results<Statements extends readonly Statement<unknown>[]> = {
 
 const DEADLINE_MS = 5_000;
 /** What D1 says when asking again is likely to help; being overloaded or out of memory is not among it. */
-const PASSING = /Network connection lost|storage caused object to be reset|reset because its code was updated|transient issue/i;
+const PASSING =
+  /Network connection lost|storage caused object to be reset|reset because its code was updated|transient issue/i;
 
 /**
  * Runs the statements of a request in one round trip, nearest replica first.
@@ -91,7 +92,9 @@ async function once<const Statements extends readonly Statement<unknown>[]>(
   });
   try {
     const results = await Promise.race([answered, late]);
-    return statements.map((one, at) => (results[at]?.results ?? []).map((row) => one.decode(row as never))) as Results<Statements>;
+    return statements.map((one, at) =>
+      (results[at]?.results ?? []).map((row) => one.decode(row as never)),
+    ) as Results<Statements>;
   } finally {
     clearTimeout(timer);
   }

@@ -48,7 +48,12 @@ export async function findSeries(database: D1Database, release: string, wanted: 
 
 /** Which series of an indicator exist. */
 export async function listSeries(database: D1Database, release: string, indicator: string): Promise<SeriesExtent[]> {
-  const fields = { ...key, observations: series.observations, first_period: series.first_period, last_period: series.last_period };
+  const fields = {
+    ...key,
+    observations: series.observations,
+    first_period: series.first_period,
+    last_period: series.last_period,
+  };
   const [rows] = await run(
     database,
     select(fields, (from) =>
@@ -63,7 +68,12 @@ export async function listSeries(database: D1Database, release: string, indicato
 }
 
 /** The latest of each indicator of a sector: one row read. Null when the release is not in the database. */
-export async function findSnapshot(database: D1Database, release: string, sector: string, scenario: Scenario): Promise<Series[] | null> {
+export async function findSnapshot(
+  database: D1Database,
+  release: string,
+  sector: string,
+  scenario: Scenario,
+): Promise<Series[] | null> {
   const [[row]] = await run(
     database,
     select({ series: snapshot.series }, (from) =>

@@ -54,7 +54,12 @@ export async function findSources(
 }
 
 /** One document with what was left out of it: one row read. */
-export async function findSource(database: D1Database, release: string, language: Language, id: string): Promise<SourceDetail | null> {
+export async function findSource(
+  database: D1Database,
+  release: string,
+  language: Language,
+  id: string,
+): Promise<SourceDetail | null> {
   const fields = { ...sourceFields(language), left_out: source.left_out, exclusions: source.exclusions };
   const [[row]] = await run(
     database,

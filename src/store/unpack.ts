@@ -32,7 +32,7 @@ export function unpack({ points, ...key }: PackedSeries): Series {
   return { indicator, place, breakdown, measure, scenario, unit, observations };
 }
 
-function at_<T extends string | number | null>(packed: Packed<T>, index: number): T {
+function valueAt<T extends string | number | null>(packed: Packed<T>, index: number): T {
   return isColumn(packed) ? (packed[index] as T) : packed;
 }
 

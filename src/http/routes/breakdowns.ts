@@ -13,6 +13,7 @@ export const breakdowns = address({
   params: {},
   query: paging,
   columns: breakdownColumns,
-  read: ({ limit, after }, { catalog }) => pageOf(catalog.data.breakdowns, (row) => [breakdownId(row)], { limit: limitOf(limit), after }),
+  read: ({ limit, after }, { catalog }) =>
+    pageOf(catalog.data.breakdowns, (row) => [breakdownId(row)], { limit: limitOf(limit), after }),
   answer: ({ rows, ...page }, { lang }) => ({ ...page, rows: rows.map((row) => ({ ...row, name: row.name[lang] })) }),
 });

@@ -9,7 +9,8 @@ export const figures = address({
   operation: "listFigures",
   tag: "Provenance",
   summary: "What each source printed, whether it was chosen or not.",
-  description: "All places, measures and scenarios unless a parameter says otherwise; in the order of sources and of the numbers in them.",
+  description:
+    "All places, measures and scenarios unless a parameter says otherwise; in the order of sources and of the numbers in them.",
   example: "/v1/figures?source=mic-2021-04-14",
   params: {},
   query: {
@@ -42,7 +43,10 @@ export const figures = address({
     const [from, number] = after === undefined ? [] : readCursor(after, 2);
     return selector.done({
       wanted,
-      page: { limit: params.limitOf(limit), after: from === undefined ? null : { source: from, number: Number(number) } },
+      page: {
+        limit: params.limitOf(limit),
+        after: from === undefined ? null : { source: from, number: Number(number) },
+      },
     });
   },
   answer: async ({ wanted, page }, { store }) => {

@@ -10,7 +10,8 @@ export const indicatorObservations = address({
   operation: "getIndicatorObservations",
   tag: "Data",
   summary: "The observations of one indicator, with what it means.",
-  description: "Levels of what happened in Viet Nam, in order of time, unless a parameter says otherwise. The total stands before its parts.",
+  description:
+    "Levels of what happened in Viet Nam, in order of time, unless a parameter says otherwise. The total stands before its parts.",
   example: "/v1/postal/postal-service-revenue?period=2021-Q1",
   params: {
     sector: z.string().openapi({ description: "A sector.", example: "postal" }),

@@ -37,7 +37,14 @@ export const indicator = address({
     const series = await store.seriesOf(id);
     const places = [...new Set(series.map((one) => one.place))];
     const breakdowns = [...new Set(series.map((one) => one.breakdown))];
-    const row = { ...known, name: known?.name[lang], definition: known?.definition[lang], places, breakdowns, series_list: series };
+    const row = {
+      ...known,
+      name: known?.name[lang],
+      definition: known?.definition[lang],
+      places,
+      breakdowns,
+      series_list: series,
+    };
     return { rows: [row], total: 1 };
   },
 });

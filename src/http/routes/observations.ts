@@ -10,7 +10,8 @@ export const observations = address({
   operation: "listObservations",
   tag: "Data",
   summary: "Observations across indicators.",
-  description: "By `indicator`, by `sector`, or by both. Levels of what happened in Viet Nam unless a parameter says otherwise.",
+  description:
+    "By `indicator`, by `sector`, or by both. Levels of what happened in Viet Nam unless a parameter says otherwise.",
   example: "/v1/observations?indicator=postal-service-revenue,telecom-service-revenue&last=1",
   params: {},
   query: { indicator, sector, ...observationQuery },

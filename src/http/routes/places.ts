@@ -12,6 +12,7 @@ export const places = address({
   params: {},
   query: paging,
   columns: placeColumns,
-  read: ({ limit, after }, { catalog }) => pageOf(catalog.data.places, (row) => [row.place], { limit: limitOf(limit), after }),
+  read: ({ limit, after }, { catalog }) =>
+    pageOf(catalog.data.places, (row) => [row.place], { limit: limitOf(limit), after }),
   answer: ({ rows, ...page }, { lang }) => ({ ...page, rows: rows.map((row) => ({ ...row, name: row.name[lang] })) }),
 });

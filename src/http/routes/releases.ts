@@ -12,7 +12,9 @@ export const releases = address({
   params: {},
   query: paging,
   columns: [
-    column("release", "code", "dimension", "Hash of the content: the same data has the same id.", { example: "0f3c1a9be2d4" }),
+    column("release", "code", "dimension", "Hash of the content: the same data has the same id.", {
+      example: "0f3c1a9be2d4",
+    }),
     column("released_on", "date", "time", "When it was released.", { example: "2026-11-21" }),
     column("title", "text", "attribute", "What is new in it."),
     column("current", "flag", "attribute", "Whether the service answers from it."),
@@ -28,7 +30,11 @@ export const releases = address({
   read: ({ limit, after }) => ({ limit: limitOf(limit), after }),
   answer: async (page, { store, catalog, lang }) => {
     const { release } = catalog.data.release;
-    const known = (await store.releases()).map((row) => ({ ...row, title: row.title[lang], current: row.release === release }));
+    const known = (await store.releases()).map((row) => ({
+      ...row,
+      title: row.title[lang],
+      current: row.release === release,
+    }));
     return pageOf(known, (row) => [row.release], page);
   },
 });

@@ -18,7 +18,13 @@ export const search = address({
   description: "All words must be found, or begin a word that is; names rank above definitions.",
   example: "/v1/search?q=thue%20bao%20bang%20rong",
   params: {},
-  query: { q: z.string().optional().openapi({ description: "What to look for.", example: "thue bao bang rong", param: { required: true } }), ...paging },
+  query: {
+    q: z
+      .string()
+      .optional()
+      .openapi({ description: "What to look for.", example: "thue bao bang rong", param: { required: true } }),
+    ...paging,
+  },
   columns: [
     column("kind", "code", "attribute", "What was found.", { codes: KINDS }),
     column("id", "code", "attribute", "Its id.", { example: "broadband-subscriptions" }),
@@ -37,7 +43,11 @@ export const search = address({
   answer: async ({ question, page }, { store, lang }) => {
     const { rows, total } = await store.search(lang, question, page);
     const end = page.skip + rows.length;
-    return { rows: rows.map((row) => ({ ...row, address: addressOf(row) })), total, next: end < total && rows.length > 0 ? [String(end)] : null };
+    return {
+      rows: rows.map((row) => ({ ...row, address: addressOf(row) })),
+      total,
+      next: end < total && rows.length > 0 ? [String(end)] : null,
+    };
   },
 });
 

@@ -18,19 +18,33 @@ export const sector = address({
     scenario: z
       .string()
       .optional()
-      .openapi({ type: "string", enum: [...SCENARIOS], default: "actual", description: "What happened, or what was planned." }),
+      .openapi({
+        type: "string",
+        enum: [...SCENARIOS],
+        default: "actual",
+        description: "What happened, or what was planned.",
+      }),
   },
   columns: observationColumns,
   read: ({ sector: id, scenario }, { catalog }) => {
     requireSector(catalog, id);
     const selector = new Selector(catalog);
-    const [chosen] = selector.closed<Scenario>("scenario", scenario === undefined ? undefined : [scenario], SCENARIOS, null) ?? ["actual"];
+    const [chosen] = selector.closed<Scenario>(
+      "scenario",
+      scenario === undefined ? undefined : [scenario],
+      SCENARIOS,
+      null,
+    ) ?? ["actual"];
     return selector.done({ sector: id, scenario: chosen ?? "actual" });
   },
   answer: async ({ sector: id, scenario }, { store, catalog, lang }) => {
     const series = await store.snapshot(id, scenario as Scenario);
     const rows = series.flatMap((one) => one.observations);
     const known = catalog.sectors.get(id);
-    return { rows, total: rows.length, meta: { sector: { sector: id, name: known?.name[lang], definition: known?.definition[lang] } } };
+    return {
+      rows,
+      total: rows.length,
+      meta: { sector: { sector: id, name: known?.name[lang], definition: known?.definition[lang] } },
+    };
   },
 });

@@ -12,7 +12,8 @@ export const sectors = address({
   params: {},
   query: paging,
   columns: sectorColumns,
-  read: ({ limit, after }, { catalog }) => pageOf(catalog.data.sectors, (row) => [row.sector], { limit: limitOf(limit), after }),
+  read: ({ limit, after }, { catalog }) =>
+    pageOf(catalog.data.sectors, (row) => [row.sector], { limit: limitOf(limit), after }),
   answer: ({ rows, ...page }, { lang }) => ({
     ...page,
     rows: rows.map((row) => ({ ...row, name: row.name[lang], definition: row.definition[lang] })),

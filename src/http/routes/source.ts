@@ -27,8 +27,12 @@ export const source = address({
   query: {},
   columns: [
     ...sourceColumns,
-    column("left_out", "nested", "attribute", "Printed numbers that are no statistics, by reason.", { columns: leftOutColumns }),
-    column("exclusions", "nested", "attribute", "Statistics that were read and are not served.", { columns: exclusionColumns }),
+    column("left_out", "nested", "attribute", "Printed numbers that are no statistics, by reason.", {
+      columns: leftOutColumns,
+    }),
+    column("exclusions", "nested", "attribute", "Statistics that were read and are not served.", {
+      columns: exclusionColumns,
+    }),
   ],
   single: true,
   read: ({ source: id }, { catalog }) => requireSource(catalog, id),

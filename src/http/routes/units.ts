@@ -12,6 +12,7 @@ export const units = address({
   params: {},
   query: paging,
   columns: unitColumns,
-  read: ({ limit, after }, { catalog }) => pageOf(catalog.data.units, (row) => [row.unit], { limit: limitOf(limit), after }),
+  read: ({ limit, after }, { catalog }) =>
+    pageOf(catalog.data.units, (row) => [row.unit], { limit: limitOf(limit), after }),
   answer: ({ rows, ...page }, { lang }) => ({ ...page, rows: rows.map((row) => ({ ...row, name: row.name[lang] })) }),
 });

@@ -1,0 +1,9 @@
+import type { Row } from "../domain/dataset.ts";
+
+/** The rows of an answer; `next` is the sort key of the last row when more follow. */
+export interface Content {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly next?: readonly string[] | null;
+  readonly meta?: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,9 @@
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll } from "vitest";
+
+/** Each file of tests begins with the migrated database and the compiled release in it. */
+beforeAll(async () => {
+  await applyD1Migrations(env.DB, env.MIGRATIONS);
+  const statements = env.RELEASE_SQL.split(/;\n(?=DELETE|INSERT|$)/).filter(Boolean);
+  await env.DB.batch(statements.map((one) => env.DB.prepare(one)));
+});

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const root = join(import.meta.dirname, "..");
+
+/** Unit tests run on Node, where the seed runs; api tests run in workerd with D1, where the Worker runs. */
+export default defineConfig(async () => ({
+  test: {
+    root,
+    projects: [
+      { test: { name: "unit", root, include: ["tests/unit/**/*.test.ts"] } },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: join(root, "wrangler.toml") },
+            miniflare: {
+              bindings: {
+                MIGRATIONS: await readD1Migrations(join(root, "schema", "migrations")),
+                RELEASE_SQL: readFileSync(join(root, ".build", "release.sql"), "utf8"),
+              },
+            },
+          }),
+        ],
+        test: { name: "api", root, include: ["tests/api/**/*.test.ts"], setupFiles: ["tests/support/load-release.ts"] },
+      },
+    ],
+  },
+}));
