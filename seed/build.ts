@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile, type Compiled } from "./compile.ts";
 import { releaseRow, vocabularyData } from "./emit/catalog.ts";
 import { figuresOf, packSeries, sourcesOf } from "./emit/rows.ts";
 import { releaseStatements } from "./emit/sql.ts";
+import { shortHash } from "./hash.ts";
 import { BUILD, ROOT, SEED } from "./paths.ts";
 
 /** What a build leaves behind, for those who load, serve or deploy it. */
@@ -59,8 +59,4 @@ function contractOf(): string {
     .filter((name) => /\.tsx?$/.test(name))
     .sort();
   return shortHash(files.map((name) => `${name}\n${readFileSync(join(ROOT, "src", name), "utf8")}`).join("\n"));
-}
-
-function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }

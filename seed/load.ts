@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { getPlatformProxy, unstable_splitSqlQuery } from "wrangler";
+import { unstable_splitSqlQuery } from "wrangler";
 import type { Build } from "./build.ts";
 import { pruneStatements } from "./emit/sql.ts";
 import { ROOT } from "./paths.ts";
@@ -8,37 +8,30 @@ import { ROOT } from "./paths.ts";
 /** Statements in one batch: a batch is a transaction, and D1 gives it 30 seconds. */
 const BATCH = 50;
 
-/**
- * Makes the local D1, loads the release if it is not there, and takes out older ones.
- * @returns whether the release had to be loaded.
- */
-export async function loadLocally({ release, statements }: Pick<Build, "release" | "statements">): Promise<boolean> {
-  const { env, dispose } = await getPlatformProxy<{ DB: D1Database }>({ configPath: join(ROOT, "wrangler.toml") });
-  try {
-    await migrate(env.DB);
-    const held = await env.DB.prepare("SELECT release FROM release").all<{ release: string }>();
-    if (held.results.some((row) => row.release === release)) return false;
-    await runAll(env.DB, statements);
-    await runAll(env.DB, pruneStatements(`release <> '${release}'`));
-    return true;
-  } finally {
-    await dispose();
-  }
+/** The table in which wrangler notes the migrations it applied; the local database is kept in the same way. */
+const MIGRATIONS =
+  "CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)";
+
+/** Brings a database to a release: migrations, the release if it is not there, then out with the older ones. */
+export async function load(
+  database: D1Database,
+  { release, statements }: Pick<Build, "release" | "statements">,
+): Promise<void> {
+  await migrate(database);
+  const held = await database.prepare("SELECT release FROM release WHERE release = ?").bind(release).all();
+  if (held.results.length === 0) await runAll(database, statements);
+  await runAll(database, pruneStatements(`release <> '${release}'`));
 }
 
-/** Applies the migrations that were not applied yet, in the table that wrangler keeps for the same purpose. */
-export async function migrate(database: D1Database): Promise<void> {
-  await database
-    .prepare(
-      "CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)",
-    )
-    .run();
+async function migrate(database: D1Database): Promise<void> {
+  await database.prepare(MIGRATIONS).run();
   const applied = await database.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
   const folder = join(ROOT, "schema", "migrations");
   for (const name of readdirSync(folder).sort()) {
     if (applied.results.some((row) => row.name === name)) continue;
-    await runAll(database, unstable_splitSqlQuery(readFileSync(join(folder, name), "utf8")));
-    await database.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(name).run();
+    const note = database.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(name);
+    const statements = unstable_splitSqlQuery(readFileSync(join(folder, name), "utf8"));
+    await database.batch([...statements.map((one) => database.prepare(one)), note]);
   }
 }
 

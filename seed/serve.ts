@@ -1,68 +1,37 @@
-import { spawn } from "node:child_process";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { build } from "./build.ts";
+import { bundleWorker } from "./bundle.ts";
 import { formatFinding, SeedErrors } from "./finding.ts";
-import { loadLocally } from "./load.ts";
+import { load } from "./load.ts";
 import { ROOT } from "./paths.ts";
+import { startWorker } from "./runtime.ts";
 
-/** `npm start`: compiles, loads the local D1 and serves on http://127.0.0.1:8787; PORT changes the port. */
-
-const PORT = process.env.PORT ?? "8787";
-const ORIGIN = `http://127.0.0.1:${PORT}`;
-const PATIENCE_MS = 60_000;
-
-async function main(): Promise<void> {
-  if (!/^\d{1,5}$/.test(PORT) || Number(PORT) < 1 || Number(PORT) > 65_535)
-    throw new Error(`PORT must be a number from 1 to 65535 and is "${PORT}"`);
+/** `npm start`: compiles, bundles, loads the local D1 and serves on http://127.0.0.1:8787; PORT changes the port. */
+try {
+  const port = await freePort(process.env.PORT ?? "8787");
   const built = await build();
-  await loadLocally(built);
-  const server = spawn(
-    process.execPath,
-    [
-      join(ROOT, "node_modules", "wrangler", "bin", "wrangler.js"),
-      "dev",
-      "--ip",
-      "127.0.0.1",
-      "--port",
-      PORT,
-      "--inspector-port",
-      "0",
-      "--log-level",
-      "error",
-      "--show-interactive-dev-session=false",
-    ],
-    {
-      cwd: ROOT,
-      stdio: ["ignore", "inherit", "inherit"],
-      env: {
-        ...process.env,
-        WRANGLER_SEND_METRICS: "false",
-        X_LOCAL_OBSERVABILITY: "false",
-        X_LOCAL_EXPLORER: "false",
-      },
-    },
-  );
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
-  server.on("exit", (code) => process.exit(code ?? 0));
-  await answering();
-  console.log(
-    `Số Mở, release ${built.release}, is at ${ORIGIN}/v1/telecom  ${ORIGIN}/v1/search?q=buu+chinh  ${ORIGIN}/docs/`,
-  );
-}
-
-/** Waits until the server says that it is well. */
-async function answering(): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
-  while (Date.now() < deadline) {
-    const answer = await fetch(`${ORIGIN}/v1/status`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`The server did not answer at ${ORIGIN} within ${PATIENCE_MS / 1000} seconds`);
-}
-
-main().catch((cause: unknown) => {
+  const script = await bundleWorker();
+  const { origin, database, stop } = await startWorker({ script, port, persist: join(ROOT, ".wrangler", "state") });
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  await load(database, built);
+  const examples = ["/v1/telecom", "/v1/postal/postal-service-revenue.csv", "/docs/"].map((path) => origin + path);
+  console.log(`Số Mở serves release ${built.release}: try ${examples.join("  ")}`);
+} catch (cause) {
   if (cause instanceof SeedErrors) for (const finding of cause.findings) console.error(formatFinding(finding));
   console.error(cause instanceof Error ? cause.message : cause);
   process.exit(1);
-});
+}
+
+/** Says at once that a port is taken: workerd would only say so after everything else was done. */
+async function freePort(text: string): Promise<number> {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) throw new Error(`PORT must be a number from 1 to 65535 and is "${text}"`);
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", () => reject(new Error(`Port ${port} is taken: choose another with PORT=8788 npm start`)));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve()));
+  });
+  return port;
+}

@@ -128,19 +128,17 @@ export function sourcesOf({ documents, catalog }: Compiled, figures: readonly Fi
 }
 
 /**
- * The latest observation of each indicator of a sector for Viet Nam, as series of one cell: the total in the
- * indicator's own unit where there is one, otherwise every part that was printed for the latest period.
+ * The latest observation of one indicator for Viet Nam, as series of one cell: the total in the indicator's own
+ * unit where there is one, otherwise every part that was printed for the latest period.
  */
-export function snapshotOf(series: readonly DraftSeries[], unitOf: ReadonlyMap<string, string>): PackedSeries[] {
-  const levels = series.filter(({ key }) => key.measure === "level" && key.place === "VN");
-  return [...Map.groupBy(levels, ({ key }) => key.indicator)].flatMap(([indicator, own]) => {
-    const totals = own.filter(({ key }) => key.breakdown === "");
-    const candidates = totals.length > 0 ? totals : own;
-    const usual = candidates.filter(({ key }) => key.unit === unitOf.get(indicator));
-    const latest = (usual.length > 0 ? usual : candidates).map((one) => ({ key: one.key, cells: one.cells.slice(-1) }));
-    const newest = latest.map(({ cells }) => endOf(cells)).reduce((a, b) => (a > b ? a : b));
-    return latest.filter(({ cells }) => endOf(cells) === newest).map(packSeries);
-  });
+export function snapshotOf(series: readonly DraftSeries[], usualUnit: string): PackedSeries[] {
+  const own = series.filter(({ key }) => key.measure === "level" && key.place === "VN");
+  const totals = own.filter(({ key }) => key.breakdown === "");
+  const candidates = totals.length > 0 ? totals : own;
+  const usual = candidates.filter(({ key }) => key.unit === usualUnit);
+  const latest = (usual.length > 0 ? usual : candidates).map(({ key, cells }) => ({ key, cells: cells.slice(-1) }));
+  const newest = latest.map(({ cells }) => endOf(cells)).reduce((a, b) => (a > b ? a : b), "");
+  return latest.filter(({ cells }) => endOf(cells) === newest).map(packSeries);
 }
 
 function endOf(cells: readonly Cell[]): string {

@@ -55,16 +55,20 @@ function seriesRow(one: Compiled["series"][number]): object {
 }
 
 function snapshotRows(data: CatalogData, compiled: Compiled): object[] {
-  const units = new Map(data.indicators.map((one) => [one.indicator, one.unit]));
-  const sectors = new Map(data.indicators.map((one) => [one.indicator, one.sector]));
-  return data.sectors.flatMap(({ sector }) =>
-    SCENARIOS.map((scenario) => {
-      const own = compiled.series.filter(
-        ({ key }) => key.scenario === scenario && sectors.get(key.indicator) === sector,
-      );
-      return { sector, scenario, series: snapshotOf(own, units) };
-    }),
-  );
+  const series = Map.groupBy(compiled.series, ({ key }) => key.indicator);
+  return data.sectors.flatMap(({ sector }) => {
+    const indicators = data.indicators.filter((one) => one.sector === sector);
+    return SCENARIOS.map((scenario) => ({
+      sector,
+      scenario,
+      series: indicators.flatMap(({ indicator, unit }) =>
+        snapshotOf(
+          (series.get(indicator) ?? []).filter(({ key }) => key.scenario === scenario),
+          unit,
+        ),
+      ),
+    }));
+  });
 }
 
 function figureRow({ figure, ...row }: Figure): object {

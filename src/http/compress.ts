@@ -1,20 +1,29 @@
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { AppEnv } from "./context.ts";
 
 /** Types that Cloudflare leaves uncompressed. */
 const TYPES = /^(text\/csv|application\/problem\+json|application\/x-ndjson)/;
 
-/** The runtime compresses a body whose Content-Encoding says so; for JSON and pages, Cloudflare does it by itself. */
+/** The runtime compresses a body whose Content-Encoding says so; JSON and pages, Cloudflare compresses by itself. */
 export const compress = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   if (!TYPES.test(c.res.headers.get("Content-Type") ?? "")) return;
   c.res.headers.append("Vary", "Accept-Encoding");
-  if (c.res.body !== null && acceptsGzip(c.req.header("Accept-Encoding")))
-    c.res.headers.set("Content-Encoding", "gzip");
+  if (c.res.body !== null && acceptsGzip(acceptedBy(c))) c.res.headers.set("Content-Encoding", "gzip");
 });
 
-function acceptsGzip(header = ""): boolean {
-  return header
-    .split(",")
-    .some((item) => /^\s*(gzip|\*)\s*(;\s*q=(1(\.0*)?|0\.0*[1-9]\d*|0\.[1-9]\d*))?\s*$/i.test(item));
+/** Cloudflare rewrites Accept-Encoding on its way to the Worker; what the client said is kept beside the request. */
+function acceptedBy(c: Context<AppEnv>): string {
+  const { cf } = c.req.raw as { cf?: { clientAcceptEncoding?: unknown } };
+  return typeof cf?.clientAcceptEncoding === "string"
+    ? cf.clientAcceptEncoding
+    : (c.req.header("Accept-Encoding") ?? "");
+}
+
+function acceptsGzip(header: string): boolean {
+  return header.split(",").some((item) => {
+    const [coding = "", ...parameters] = item.split(";").map((part) => part.trim().toLowerCase());
+    return (coding === "gzip" || coding === "*") && !parameters.some((one) => /^q=0(\.0*)?$/.test(one));
+  });
 }
