@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { CatalogData } from "../src/domain/catalog.ts";
 import { compile, type Compiled } from "./compile.ts";
 import { releaseRow, vocabularyData } from "./emit/catalog.ts";
-import { figuresOf, packSeries, sourcesOf } from "./emit/rows.ts";
+import { figuresOf, sourcesOf } from "./emit/rows.ts";
 import { releaseStatements } from "./emit/sql.ts";
 import { shortHash } from "./hash.ts";
 import { BUILD, ROOT, SEED } from "./paths.ts";
@@ -23,10 +24,13 @@ export async function build(seed = SEED, folder = BUILD): Promise<Build> {
   const vocabulary = vocabularyData(compiled);
   const figures = figuresOf(compiled);
   const sources = sourcesOf(compiled, figures);
-  const content = [vocabulary, releaseRow("", compiled), compiled.series.map(packSeries), figures, sources];
-  const release = shortHash(JSON.stringify(content));
-  const data = { ...vocabulary, release: releaseRow(release, compiled) };
-  const statements = releaseStatements(data, compiled, figures, sources);
+  const dataOf = (release: string) => ({ ...vocabulary, release: releaseRow(release, compiled) });
+  const statementsOf = (data: CatalogData) => releaseStatements(data, compiled, figures, sources);
+  // The id is a hash of all that is loaded and bundled, with the id itself left blank.
+  const blank = dataOf("");
+  const release = shortHash(JSON.stringify([blank, statementsOf(blank)]));
+  const data = dataOf(release);
+  const statements = statementsOf(data);
 
   mkdirSync(folder, { recursive: true });
   writeModule(folder, "catalog", "catalogJson", JSON.stringify(data));
