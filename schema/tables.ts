@@ -21,7 +21,10 @@ export const release = sqliteTable("release", {
   flagged: integer().notNull(),
 });
 
-/** One row a series, its observations packed in `points`: a whole series costs one row read. */
+/**
+ * One row a series, its observations packed in `points`: a whole series costs one row read. Measure and scenario
+ * stand before the breakdown in the key, so that the levels of what happened are neighbours.
+ */
 export const series = sqliteTable(
   "series",
   {
@@ -37,7 +40,7 @@ export const series = sqliteTable(
     last_period: text().notNull(),
     points: text({ mode: "json" }).$type<Points>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.release, t.indicator, t.place, t.breakdown, t.measure, t.scenario, t.unit] })],
+  (t) => [primaryKey({ columns: [t.release, t.indicator, t.place, t.measure, t.scenario, t.breakdown, t.unit] })],
 );
 
 /** Observations by column, in order of time. A column that holds one same value throughout is that value. */

@@ -1,6 +1,7 @@
 import type { Big } from "big.js";
 import { SOURCE_KINDS, STATUSES, type Choice } from "../src/domain/codes.ts";
 import type { SeriesKey } from "../src/domain/observation.ts";
+import { seriesOrder } from "../src/domain/selection.ts";
 import { comparePeriods, compareText, parsePeriod } from "../src/domain/period.ts";
 import type { Draft } from "./draft.ts";
 
@@ -51,13 +52,12 @@ export class ChosenCells {
   }
 }
 
-type CellKey = Pick<Draft, "indicator" | "place" | "breakdown" | "measure" | "scenario"> & {
-  readonly unit: string;
+type CellKey = SeriesKey & {
   readonly period: { readonly text: string };
 };
 
-export function seriesOf(one: Omit<CellKey, "period">): string {
-  return [one.indicator, one.place, one.breakdown, one.measure, one.scenario, one.unit].join("\u0000");
+export function seriesOf(one: SeriesKey): string {
+  return seriesOrder(one).join("\u0000");
 }
 
 export function cellOf(one: CellKey): string {

@@ -5,12 +5,24 @@ import { defineConfig } from "vitest/config";
 
 const root = join(import.meta.dirname, "..");
 
-/** Unit tests run on Node, where the seed runs; api tests run in workerd with D1, where the Worker runs. */
+/**
+ * Unit tests run on Node, where the seed runs; api tests run in workerd with D1, where the Worker runs; bundle tests
+ * ask the bundle that a deploy would upload, since vitest does not apply wrangler's aliases.
+ */
 export default defineConfig(async () => ({
   test: {
     root,
     projects: [
       { test: { name: "unit", root, include: ["tests/unit/**/*.test.ts"] } },
+      {
+        test: {
+          name: "bundle",
+          root,
+          include: ["tests/bundle/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         plugins: [
           cloudflareTest({

@@ -25,7 +25,7 @@ CREATE TABLE series (
   first_period TEXT NOT NULL,
   last_period TEXT NOT NULL,
   points TEXT NOT NULL,
-  PRIMARY KEY (release, indicator, place, breakdown, measure, scenario, unit)
+  PRIMARY KEY (release, indicator, place, measure, scenario, breakdown, unit)
 ) WITHOUT ROWID;
 
 CREATE TABLE snapshot (

@@ -35,13 +35,3 @@ export interface Observation extends SeriesKey {
 export interface Series extends SeriesKey {
   readonly observations: readonly Observation[];
 }
-
-/** The parts of a series' key in the order that sorts series: an indicator's total stands before its parts. */
-export const SERIES_KEY = [
-  "indicator",
-  "place",
-  "breakdown",
-  "measure",
-  "scenario",
-  "unit",
-] as const satisfies (keyof SeriesKey)[];

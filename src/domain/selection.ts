@@ -50,7 +50,12 @@ function isListed<T>(list: readonly T[] | null, item: T): boolean {
   return list === null || list.includes(item);
 }
 
-/** The place of an observation in the order of answers: its series' key, then its period. */
+/** The place of a series in the order of answers: an indicator's total stands before its parts. */
+export function seriesOrder(one: SeriesKey): string[] {
+  return [one.indicator, one.place, one.measure, one.scenario, one.breakdown, one.unit];
+}
+
+/** What tells an observation from every other. */
 export function observationKey(one: SeriesKey & { readonly period: string }): string[] {
-  return [one.indicator, one.place, one.breakdown, one.measure, one.scenario, one.unit, one.period];
+  return [...seriesOrder(one), one.period];
 }

@@ -16,6 +16,9 @@ export const json: Format = {
 /** The row with the dataset's columns only, in their order. */
 export function project(row: Row, columns: readonly Column[]): Record<string, unknown> {
   const projected: Record<string, unknown> = {};
-  for (const column of columns) projected[column.name] = valueOf(row, column);
+  for (const column of columns) {
+    const value = valueOf(row, column);
+    projected[column.name] = column.columns ? (value as Row[]).map((one) => project(one, column.columns ?? [])) : value;
+  }
   return projected;
 }

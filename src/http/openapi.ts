@@ -24,5 +24,17 @@ const TAGS = [
 /** The OpenAPI 3.1 document of an app. It is made when a release is built and served as a file: making it costs many requests' time. */
 export function openapiDocument(app: OpenAPIHono<AppEnv>): object {
   const document = app.getOpenAPI31Document({ openapi: "3.1.0", info: INFO, tags: TAGS, servers: [{ url: "/" }] });
-  return { ...document, components: { ...document.components, schemas: COMPONENTS } };
+  return {
+    ...document,
+    paths: { ...document.paths, "/v1/openapi.json": { get: OWN_OPERATION } },
+    components: { ...document.components, schemas: COMPONENTS },
+  };
 }
+
+const OWN_OPERATION = {
+  operationId: "getOpenapi",
+  tags: ["Service"],
+  summary: "This document.",
+  parameters: [],
+  responses: { 200: { description: "OpenAPI 3.1.", content: { "application/json": { schema: { type: "object" } } } } },
+};

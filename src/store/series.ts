@@ -3,7 +3,8 @@ import { series, snapshot } from "../../schema/tables.ts";
 import type { Scenario } from "../domain/codes.ts";
 import { TooLarge } from "../domain/errors.ts";
 import type { Series, SeriesKey } from "../domain/observation.ts";
-import type { SeriesSelection } from "../domain/selection.ts";
+import { compareText } from "../domain/period.ts";
+import { seriesOrder, type SeriesSelection } from "../domain/selection.ts";
 import { listed, run, select } from "./query.ts";
 import { unpack } from "./unpack.ts";
 
@@ -18,7 +19,6 @@ const key = {
   scenario: series.scenario,
   unit: series.unit,
 };
-const order = [series.indicator, series.place, series.breakdown, series.measure, series.scenario, series.unit] as const;
 
 /** What is known of a series without its observations. */
 export interface SeriesExtent extends SeriesKey {
@@ -38,12 +38,11 @@ export async function findSeries(database: D1Database, release: string, wanted: 
       from
         .from(series)
         .where(where(release, wanted))
-        .orderBy(...order)
         .limit(MOST_SERIES + 1),
     ),
   );
   if (rows.length > MOST_SERIES) throw new TooLarge(`More than ${MOST_SERIES} series match.`);
-  return rows.map(unpack);
+  return rows.map(unpack).sort(inOrder);
 }
 
 /** Which series of an indicator exist. */
@@ -60,11 +59,10 @@ export async function listSeries(database: D1Database, release: string, indicato
       from
         .from(series)
         .where(and(eq(series.release, release), eq(series.indicator, indicator)))
-        .orderBy(...order)
         .limit(MOST_SERIES),
     ),
   );
-  return rows;
+  return rows.sort(inOrder);
 }
 
 /** The latest of each indicator of a sector: one row read. Null when the release is not in the database. */
@@ -84,6 +82,11 @@ export async function findSnapshot(
     ),
   );
   return row ? row.series.map(unpack) : null;
+}
+
+/** Sorted here: SQLite would count every row that it sorts as read once more. */
+function inOrder(a: SeriesKey, b: SeriesKey): number {
+  return compareText(seriesOrder(a).join("\u0000"), seriesOrder(b).join("\u0000"));
 }
 
 function where(release: string, wanted: SeriesSelection): SQL | undefined {

@@ -14,6 +14,11 @@ export async function ask(path: string, init: RequestInit = {}, bindings: Bindin
   return response;
 }
 
+/** The text of a body; `.text()` warns of media types that workerd does not know to be text. */
+export async function textOf(response: Response): Promise<string> {
+  return new TextDecoder().decode(await response.arrayBuffer());
+}
+
 /** The parsed answer of an address that must exist. */
 export async function get(path: string): Promise<Envelope> {
   const response = await ask(path);

@@ -1,0 +1,97 @@
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { parse } from "csv-parse/sync";
+import { beforeAll, expect, test } from "vitest";
+import { valueOf, type Column, type Value } from "../../src/domain/dataset.ts";
+import { FORMATS } from "../../src/formats/registry.ts";
+import { ADDRESSES } from "../../src/http/routes.ts";
+import { withSuffix } from "../support/addresses.ts";
+import { ask, textOf } from "../support/request.ts";
+
+let document: any;
+const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
+
+beforeAll(async () => {
+  document = await (await ask("/v1/openapi.json")).json();
+  ajv.addSchema(document, "openapi");
+});
+
+/** The schema that the document gives for an answer, as ajv finds it inside the document. */
+function schemaOf(path: string, status: number, type: string) {
+  const pointer = ["paths", path, "get", "responses", String(status), "content", type, "schema"];
+  return ajv.getSchema(
+    `openapi#/${pointer.map((part) => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1"))).join("/")}`,
+  );
+}
+
+const PAIRS = ADDRESSES.flatMap((address) =>
+  FORMATS.map((format) => ({ address, format, name: `${address.path}.${format.name}` })),
+);
+
+test.each(PAIRS)("$name answers as the document says, or says why it can't", async ({ address, format }) => {
+  const response = await ask(withSuffix(address.example, format.name));
+  const type = format.mediaType.split(";")[0] ?? "";
+  if (!format.canWrite(address.columns)) {
+    expect(response.status).toBe(406);
+    expect(schemaOf(address.path, 200, type)).toBeUndefined();
+    const problem = await response.json();
+    const check = schemaOf(address.path, 406, "application/problem+json");
+    expect(check?.(problem), JSON.stringify(check?.errors)).toBe(true);
+    expect(problem).toMatchObject({
+      did_you_mean: FORMATS.filter((one) => one.canWrite(address.columns)).map((one) => one.name),
+    });
+    return;
+  }
+  expect(response.status).toBe(200);
+  expect(response.headers.get("Content-Type")).toBe(format.mediaType);
+  const check = schemaOf(address.path, 200, type);
+  expect(check).toBeDefined();
+  const text = await textOf(response);
+  expect(check?.(format.name === "json" ? JSON.parse(text) : text), JSON.stringify(check?.errors)).toBe(true);
+  expect(text.length).toBeGreaterThan(20);
+});
+
+const TABULAR = ADDRESSES.filter((address) => address.columns.every((column) => column.type !== "nested"));
+
+test.each(TABULAR)("$path holds the same values in csv and ndjson as in json", async ({ example, columns }) => {
+  const json: any = await (await ask(withSuffix(example, "json"))).json();
+  const rows: object[] = Array.isArray(json.data) ? json.data : [json.data];
+  expect(rows.length).toBeGreaterThan(0);
+
+  const lines = (await textOf(await ask(withSuffix(example, "ndjson")))).trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line))).toEqual(rows);
+
+  const csv = await (await ask(withSuffix(example, "csv"))).text();
+  const [header, ...records] = parse(csv, { relax_column_count: false }) as string[][];
+  expect(header).toEqual(columns.map((column) => column.name));
+  expect(records).toEqual(rows.map((row) => columns.map((column) => inCsv(valueOf(row, column), column))));
+});
+
+function inCsv(value: Value, column: Column): string {
+  if (value === null) return "";
+  return column.type === "list" ? (value as string[]).join("|") : String(value);
+}
+
+test("the document describes every address that runs, and no other", async () => {
+  const documented = Object.keys(document.paths).sort();
+  expect(documented).toEqual([...ADDRESSES.map((address) => address.path), "/v1/openapi.json"].sort());
+  for (const { path, parameters } of ADDRESSES) {
+    const inQuery = document.paths[path].get.parameters
+      .filter((one: any) => one.in === "query")
+      .map((one: any) => one.name);
+    expect(inQuery).toEqual(parameters);
+  }
+});
+
+test.each(ADDRESSES)("$path takes every parameter that it documents", async ({ path, example, parameters }) => {
+  const taken = new URL(example, "https://so-mo.test").searchParams;
+  for (const one of document.paths[path].get.parameters) {
+    if (one.in !== "query" || taken.has(one.name) || one.name === "format" || one.name === "after") continue;
+    const value = one.schema.enum?.[0] ?? one.schema.example ?? one.schema.default ?? 1;
+    const query = new URLSearchParams(taken);
+    query.set(one.name, [value].flat().join(","));
+    const response = await ask(`${example.split("?")[0]}?${query}`);
+    expect([one.name, response.status]).toEqual([one.name, 200]);
+  }
+  expect(parameters).toContain("lang");
+});
