@@ -6,7 +6,7 @@ import { BUILD, ROOT } from "./paths.ts";
 import { shortHash } from "./hash.ts";
 
 /** Where the bundled Worker stands, as a deploy would upload it. */
-export const WORKER = join(BUILD, "worker");
+const WORKER = join(BUILD, "worker");
 
 /** Bundles the Worker with wrangler's own settings, unless what it is made of has not changed. */
 export async function bundleWorker(): Promise<string> {

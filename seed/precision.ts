@@ -17,7 +17,8 @@ export interface Reckoned {
 export function reckon(print: Print, readings: readonly Reading[]): Reckoned | string {
   if (print.joined === "range") {
     const [low, high] = print.numbers.map((one) => one.value);
-    return low && high && low.lt(high) ? { value: null, low, high } : "the ends of the printed range are not in order";
+    if (!low || !high || low.gte(high)) return "the ends of the printed range are not in order";
+    return signed({ value: null, low, high }, readings);
   }
   const number = print.joined === "fraction" ? endOf(print, readings) : print.numbers[0];
   if (!number) return `a fraction is printed: the reading must say "numerator" or "denominator"`;

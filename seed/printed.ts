@@ -67,6 +67,7 @@ export function readPrint(text: string, language: string, readings: readonly Rea
   let rest = text
     .normalize("NFC")
     .replace(/[\u00a0\u202f\s]+/g, " ")
+    .replaceAll("\u2212", "-")
     .trim();
   let bound: Bound = "as-printed";
   for (const [meant, pattern] of QUALIFIERS) {
@@ -89,7 +90,7 @@ export function readPrint(text: string, language: string, readings: readonly Rea
     numbers,
     joined: joint === undefined ? null : joint === "/" ? "fraction" : "range",
     percent,
-    currency: /\bUSD\b|\$|đô la/i.test(tail) ? "USD" : /đồng|\bVN[DĐ]\b/i.test(tail) ? "VND" : null,
+    currency: /\bUSD\b|\$|đô la/i.test(tail) ? "USD" : /đồng|\bVN(?:D\b|Đ)/i.test(tail) ? "VND" : null,
   };
 }
 
@@ -113,7 +114,7 @@ function readDigits(
   const decimal = decimalMark(digits, language, readings);
   if (decimal === undefined) return undefined;
   const at = decimal === "" ? -1 : digits.lastIndexOf(decimal);
-  const whole = (at < 0 ? digits : digits.slice(0, at)).replace(/[.,]/g, "");
+  const whole = (at < 0 ? digits : digits.slice(0, at)).replace(/[.,+]/g, "");
   const fraction = at < 0 ? "" : digits.slice(at + 1);
   const scale = new Big(10).pow(power);
   return {

@@ -27,7 +27,7 @@ export interface Reconciled {
 }
 
 /** The chosen figure of each cell. */
-export class ChosenCells {
+class ChosenCells {
   readonly #byCell = new Map<string, Draft>();
   readonly #byLevel = new Map<string, Draft[]>();
 
@@ -56,7 +56,7 @@ type CellKey = SeriesKey & {
   readonly period: { readonly text: string };
 };
 
-export function seriesOf(one: SeriesKey): string {
+function seriesOf(one: SeriesKey): string {
   return seriesOrder(one).join("\u0000");
 }
 

@@ -152,7 +152,7 @@ export const sourceColumns: readonly Column[] = [
   note,
 ];
 
-export const extentColumns: readonly Column[] = [
+const extentColumns: readonly Column[] = [
   column("series", "integer", "measure", "Series that exist."),
   column("observations", "integer", "measure", "Observations, targets included."),
   column("figures", "integer", "measure", "Figures that sources printed."),

@@ -12,7 +12,7 @@ const CLIENTS = `public, max-age=300, ${STALE}`;
 const EDGE = `public, max-age=86400, ${STALE}`;
 
 /** Known before any query: the release, the format and everything of the code that shapes bytes. */
-export function etagOf(c: Context<AppEnv>): string {
+function etagOf(c: Context<AppEnv>): string {
   const { release } = c.get("services").catalog.data.release;
   return `W/"${release}-${c.get("format").name}-${contract}"`;
 }

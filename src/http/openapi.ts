@@ -23,7 +23,7 @@ const TAGS = [
 
 /** The OpenAPI 3.1 document of an app. It is made when a release is built and served as a file: making it costs many requests' time. */
 export function openapiDocument(app: OpenAPIHono<AppEnv>): object {
-  const document = app.getOpenAPI31Document({ openapi: "3.1.0", info: INFO, tags: TAGS, servers: [{ url: "/" }] });
+  const document = app.getOpenAPI31Document({ openapi: "3.1.0", info: INFO, tags: TAGS });
   return {
     ...document,
     paths: { ...document.paths, "/v1/openapi.json": { get: OWN_OPERATION } },

@@ -20,14 +20,21 @@ function list(description: string, example: string, known?: readonly string[]) {
     .openapi({
       type: "array",
       items,
-      description,
-      example: example.split(","),
+      description: withExample(description, example),
       param: { style: "form", explode: false },
     });
 }
 
+/** In words, not as the schema's example: pages to try the contract would send every example at once. */
+function withExample(description: string, example: string): string {
+  return example === "" ? description : `${description} For example \`${example}\`.`;
+}
+
 function text(description: string, example: string) {
-  return z.string().optional().openapi({ description, example });
+  return z
+    .string()
+    .optional()
+    .openapi({ description: withExample(description, example) });
 }
 
 /** A whole number in digits; `z.coerce` would take empty text for 0 and call the type nullable. */
@@ -76,15 +83,15 @@ export const paging = {
 
 export const indicator = list("Indicators.", "postal-service-revenue");
 export const sector = list("Sectors.", "postal,telecom");
-export const place = list("Places: ISO 3166 codes; `*` is all. Viet Nam when it is left out.", "VN");
+const place = list("Places: ISO 3166 codes; `*` is all. Viet Nam when it is left out.", "VN");
 export const anyPlace = list("Places: ISO 3166 codes. All when it is left out.", "VN");
 export const breakdown = list(
   "Breakdowns, each exactly as in the rows; `total` is the empty one. All when it is left out.",
   "service-level=4",
 );
-export const measure = list("Measures; `*` is all. `level` when it is left out.", "level", [...MEASURES, "*"]);
+const measure = list("Measures; `*` is all. `level` when it is left out.", "level", [...MEASURES, "*"]);
 export const anyMeasure = list("Measures. All when it is left out.", "level", MEASURES);
-export const scenario = list("Scenarios; `*` is both. `actual` when it is left out.", "actual", [...SCENARIOS, "*"]);
+const scenario = list("Scenarios; `*` is both. `actual` when it is left out.", "actual", [...SCENARIOS, "*"]);
 export const anyScenario = list("Scenarios. Both when it is left out.", "actual", SCENARIOS);
 export const unit = list("Units.", "VND");
 export const status = list("Statuses.", "actual,estimate", STATUSES);
@@ -92,7 +99,7 @@ export const frequency = list("Frequencies.", "annual,quarterly", FREQUENCIES);
 export const period = list("These periods exactly.", "2021-Q1");
 export const from = text("Nothing that begins before the first day of this period.", "2019");
 export const to = text("Nothing that ends after the last day of this period.", "2021");
-export const last = count("The newest so many observations of each series.", MOST_ROWS);
+const last = count("The newest so many observations of each series.", MOST_ROWS);
 export const source = list("Sources.", "mic-2021-04-14");
 export const sourceKind = list("Kinds of source.", "primary", SOURCE_KINDS);
 export const flag = text("Only figures about which this check warns.", "same-figure-twice");
@@ -100,7 +107,7 @@ export const flag = text("Only figures about which this check warns.", "same-fig
 export const limitOf = (limit: number | undefined, usual = USUAL_ROWS): number => limit ?? usual;
 /** A series is read as a whole more often than in pages. */
 export const OBSERVATION_ROWS = MOST_ROWS;
-export const observationPaging = { ...paging, limit: count("Rows of a page.", MOST_ROWS, OBSERVATION_ROWS) };
+const observationPaging = { ...paging, limit: count("Rows of a page.", MOST_ROWS, OBSERVATION_ROWS) };
 
 /** What selects observations, beside the indicators. */
 export const observationQuery = {

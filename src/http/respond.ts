@@ -11,7 +11,7 @@ interface Parts extends Content {
 }
 
 /** The licence of the compilation; each source's own terms stand with the source. */
-export const LICENCE = { licence: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/" } as const;
+const LICENCE = { licence: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/" } as const;
 
 /** Writes an answer in the format asked for, with the links and counts that hold for every format. */
 export function respond(

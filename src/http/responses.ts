@@ -57,12 +57,12 @@ function problemResponse(description: string) {
 }
 
 /** The type without its parameters, by which a document names it. */
-export function mediaRange(mediaType: string): string {
+function mediaRange(mediaType: string): string {
   return mediaType.split(";")[0] ?? mediaType;
 }
 
 /** The schema of a row: closed, so that a column that is not documented fails the contract test. */
-export function rowSchema(columns: readonly Column[]): Schema {
+function rowSchema(columns: readonly Column[]): Schema {
   return {
     type: "object",
     required: columns.map((column) => column.name),

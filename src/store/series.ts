@@ -9,7 +9,7 @@ import { listed, run, select } from "./query.ts";
 import { unpack } from "./unpack.ts";
 
 /** How many series one request may read. */
-export const MOST_SERIES = 2_000;
+const MOST_SERIES = 2_000;
 
 const key = {
   indicator: series.indicator,

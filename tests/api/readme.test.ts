@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import readme from "../../README.md?raw";
+import packageJson from "../../package.json";
+import { FORMATS } from "../../src/formats/registry.ts";
+import { ADDRESSES } from "../../src/http/routes.ts";
+import { ask, textOf } from "../support/request.ts";
+
+/** The cells of the README's table below a heading, code marks and escapes taken off. */
+function table(header: string): string[][] {
+  const lines = readme.slice(readme.indexOf(`| ${header} |`)).split("\n");
+  const end = lines.findIndex((line) => !line.startsWith("|"));
+  return lines.slice(2, end).map((line) => {
+    const cells = line.slice(2, -2).split(/(?<!\\) \| /);
+    return cells.map((cell) => cell.trim());
+  });
+}
+
+const bare = (cell: string | undefined) => (cell ?? "").replaceAll("`", "");
+
+test("the README's table of addresses is the list of addresses that run", () => {
+  const rows = table("address | answers").map(([path, answers]) => `${bare(path)} ${answers}`);
+  const running = ADDRESSES.map((address) => `${address.path} ${address.summary}`);
+  expect([...rows].sort()).toEqual([...running, "/v1/openapi.json This document."].sort());
+});
+
+test("the README's table of formats is the list of formats", () => {
+  const rows = table("suffix | is").map(([suffix, is]) => [bare(suffix), is?.replaceAll("\\|", "|")]);
+  expect(rows).toEqual(FORMATS.map((format) => [`.${format.name}`, format.description]));
+});
+
+test("the README's parameters are those of observations", () => {
+  const rows = table("parameter | meaning").flatMap(([names]) => bare(names).split(" "));
+  const running = ADDRESSES.find((address) => address.path === "/v1/observations")?.parameters ?? [];
+  expect(rows.sort()).toEqual(running.filter((name) => name !== "format").sort());
+});
+
+test("the README's commands are scripts of the package", () => {
+  const commands = table("command | does").map(([command]) => bare(command).replace(/^npm (run )?/, ""));
+  expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(commands));
+});
+
+/** `$ curl -s 'ADDRESS' | cut -d, -fFIELDS` and the lines that it prints. */
+const EXAMPLES = [
+  ...readme.matchAll(/^\$ curl -s 'http:\/\/127\.0\.0\.1:8787(\S+)'(?: \| cut -d, -f(\S+))?\n((?:(?!```).+\n)+)/gm),
+];
+
+test("there are three examples", () => {
+  expect(EXAMPLES).toHaveLength(3);
+});
+
+test.each(EXAMPLES.map(([, path, fields, output]) => ({ path, fields, output })))(
+  "the README's example $path prints what it says",
+  async ({ path = "", fields, output = "" }) => {
+    const lines = (await textOf(await ask(path))).trimEnd().split("\r\n");
+    const printed = lines.map((line) => (fields === undefined ? line : cut(line, fields)));
+    expect(printed.join("\n")).toBe(output.trimEnd());
+  },
+);
+
+function cut(line: string, fields: string): string {
+  const cells = line.split(",");
+  const wanted = fields.split(",").flatMap((range) => {
+    const [first = 0, last = first] = range.split("-").map(Number);
+    return cells.slice(first - 1, last);
+  });
+  return wanted.join(",");
+}
