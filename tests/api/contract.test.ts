@@ -83,15 +83,32 @@ test("the document describes every address that runs, and no other", async () =>
   }
 });
 
-test.each(ADDRESSES)("$path takes every parameter that it documents", async ({ path, example, parameters }) => {
-  const taken = new URL(example, "https://so-mo.test").searchParams;
-  for (const one of document.paths[path].get.parameters) {
-    if (one.in !== "query" || taken.has(one.name) || one.name === "format" || one.name === "after") continue;
-    const value = one.schema.enum?.[0] ?? one.schema.example ?? one.schema.default ?? 1;
-    const query = new URLSearchParams(taken);
-    query.set(one.name, [value].flat().join(","));
-    const response = await ask(`${example.split("?")[0]}?${query}`);
-    expect([one.name, response.status]).toEqual([one.name, 200]);
+/** A value that each parameter without a closed list takes. */
+const VALUES: Readonly<Record<string, string>> = {
+  indicator: "postal-service-revenue",
+  sector: "postal,telecom",
+  source: "mic-2021-04-14",
+  place: "VN,TH",
+  breakdown: "total,service-level=4",
+  unit: "VND",
+  period: "2021-Q1,2021",
+  from: "2019",
+  to: "2021-06",
+  flag: "jump",
+  q: "buu chinh",
+  limit: "7",
+  last: "1",
+};
+
+test.each(ADDRESSES)("$path takes every parameter that it documents", async ({ path, example }) => {
+  const [bare = "", asked] = example.split("?");
+  for (const { in: where, name, schema } of document.paths[path].get.parameters) {
+    // A token for `after` comes from an answer only; see the tests of pages.
+    if (where !== "query" || name === "after") continue;
+    const query = new URLSearchParams(asked);
+    const codes = schema.enum ?? schema.items?.enum;
+    query.set(name, codes ? codes[0] : VALUES[name]);
+    const response = await ask(`${bare}?${query}`);
+    expect([name, response.status]).toEqual([name, 200]);
   }
-  expect(parameters).toContain("lang");
 });
