@@ -1,15 +1,14 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
-import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
-import { trimTrailingSlash } from "hono/trailing-slash";
 import { nearest } from "./domain/nearest.ts";
 import { serveDocument } from "./http/assets.ts";
 import { compress } from "./http/compress.ts";
 import type { AppEnv } from "./http/context.ts";
 import { negotiate, pathOf } from "./http/negotiate.ts";
 import { onError, problem } from "./http/problem.ts";
+import { requestId } from "./http/request-id.ts";
 import { ADDRESSES } from "./http/routes.ts";
 import { services } from "./http/services.ts";
 
@@ -18,7 +17,7 @@ const EXPOSED = ["ETag", "Link", "X-Total-Count", "X-Request-Id", "Retry-After"]
 /** The whole service: middleware in order, addresses, and what happens when there is none. */
 export function createApp(): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ getPath: pathOf });
-  app.use(requestId());
+  app.use(requestId);
   app.use(cors({ origin: "*", allowMethods: ["GET", "HEAD", "OPTIONS"], exposeHeaders: EXPOSED, maxAge: 86_400 }));
   app.use(
     secureHeaders({
@@ -46,12 +45,16 @@ export function createApp(): OpenAPIHono<AppEnv> {
       },
     }),
   );
-  app.use(trimTrailingSlash());
   app.use("/v1/*", services, negotiate);
   app.get("/v1/openapi", serveDocument);
   for (const address of ADDRESSES) address.mount(app);
   app.onError(onError);
   app.notFound((c) => {
+    const { pathname, search } = new URL(c.req.url);
+    if (/[^/]\/+$/.test(pathname)) {
+      c.header("Cache-Control", "public, max-age=60");
+      return c.redirect(pathname.replace(/\/+$/, "") + search, 308);
+    }
     const near = nearest(
       c.req.path,
       ADDRESSES.map((address) => address.path),

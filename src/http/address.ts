@@ -6,11 +6,11 @@ import type { Language } from "../domain/codes.ts";
 import type { Column } from "../domain/dataset.ts";
 import type { Store } from "../store/store.ts";
 import type { Content } from "./content.ts";
-import { isNotModified, setCacheHeaders } from "./cache.ts";
+import { holdsAny, holdsSame, notModified, setCacheHeaders } from "./cache.ts";
 import type { AppEnv } from "./context.ts";
 import { requireWritable } from "./negotiate.ts";
 import { common } from "./params.ts";
-import { notModified, respond } from "./respond.ts";
+import { respond } from "./respond.ts";
 import { responsesOf } from "./responses.ts";
 import { refuseInvalid } from "./validate.ts";
 
@@ -81,10 +81,12 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
     const { catalog, store } = c.get("services");
     requireWritable(c.get("format"), spec.columns);
     const selection = spec.read(input, { catalog, lang });
-    if (spec.fresh) c.header("Cache-Control", "no-store");
-    else setCacheHeaders(c, tagsOf(input));
-    if (!spec.fresh && isNotModified(c)) return notModified(c);
+    // What a client holds is compared before any query; that something exists at all, only after it.
+    if (!spec.fresh && holdsSame(c)) return notModified(c, tagsOf(input, catalog));
     const content = await spec.answer(selection, { catalog, store, lang });
+    if (!spec.fresh && holdsAny(c)) return notModified(c, tagsOf(input, catalog));
+    if (spec.fresh) c.header("Cache-Control", "no-store");
+    else setCacheHeaders(c, tagsOf(input, catalog));
     return respond(c, { name: nameOf(c.req.path), columns: spec.columns, single: spec.single ?? false, ...content });
   };
   return {
@@ -103,10 +105,11 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
   };
 }
 
-/** The datasets that an answer belongs to, for purging. */
-function tagsOf(input: object): string[] {
-  const { sector } = input as { sector?: string | string[] };
-  return sector === undefined ? [] : [sector].flat();
+/** The sectors that an answer is about, for purging: named in the question, or those of its indicators. */
+function tagsOf(input: object, catalog: Catalog): string[] {
+  const { sector = [], indicator = [] } = input as { sector?: string | string[]; indicator?: string | string[] };
+  const ofIndicators = [indicator].flat().flatMap((id) => catalog.indicators.get(id)?.sector ?? []);
+  return [...new Set([sector, ofIndicators].flat())];
 }
 
 /** A file name: the last part of the address. */

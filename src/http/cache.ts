@@ -26,12 +26,20 @@ export function setCacheHeaders(c: Context<AppEnv>, tags: readonly string[]): vo
   c.header("Cache-Tag", [`release-${release}`, ...tags].join(","));
 }
 
-/** Whether the client holds this answer already; weak comparison, a list or `*` (RFC 9110, 13.1.2). */
-export function isNotModified(c: Context<AppEnv>): boolean {
-  const held = c.req.header("If-None-Match");
-  if (held === undefined) return false;
+/** Whether the client holds this very answer; weak comparison with every tag of the list (RFC 9110, 13.1.2). */
+export function holdsSame(c: Context<AppEnv>): boolean {
   const own = opaque(etagOf(c));
-  return held.trim() === "*" || (held.match(/(?:W\/)?"[^"]*"/g) ?? []).some((tag) => opaque(tag) === own);
+  return (c.req.header("If-None-Match")?.match(/(?:W\/)?"[^"]*"/g) ?? []).some((tag) => opaque(tag) === own);
+}
+
+/** Whether the client wants nothing as long as there is an answer. */
+export function holdsAny(c: Context<AppEnv>): boolean {
+  return c.req.header("If-None-Match")?.trim() === "*";
+}
+
+export function notModified(c: Context<AppEnv>, tags: readonly string[]): Response {
+  setCacheHeaders(c, tags);
+  return c.body(null, 304);
 }
 
 function opaque(tag: string): string {

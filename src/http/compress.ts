@@ -8,7 +8,8 @@ const TYPES = /^(text\/csv|application\/problem\+json|application\/x-ndjson)/;
 /** The runtime compresses a body whose Content-Encoding says so; JSON and pages, Cloudflare compresses by itself. */
 export const compress = createMiddleware<AppEnv>(async (c, next) => {
   await next();
-  if (!TYPES.test(c.res.headers.get("Content-Type") ?? "")) return;
+  const type = c.res.headers.get("Content-Type") ?? (c.res.status === 304 ? c.get("format")?.mediaType : undefined);
+  if (type === undefined || !TYPES.test(type)) return;
   c.res.headers.append("Vary", "Accept-Encoding");
   if (c.res.body !== null && acceptsGzip(acceptedBy(c))) c.res.headers.set("Content-Encoding", "gzip");
 });
@@ -21,9 +22,12 @@ function acceptedBy(c: Context<AppEnv>): string {
     : (c.req.header("Accept-Encoding") ?? "");
 }
 
+/** A coding that is named counts before the asterisk (RFC 9110, 12.5.3). */
 function acceptsGzip(header: string): boolean {
-  return header.split(",").some((item) => {
-    const [coding = "", ...parameters] = item.split(";").map((part) => part.trim().toLowerCase());
-    return (coding === "gzip" || coding === "*") && !parameters.some((one) => /^q=0(\.0*)?$/.test(one));
-  });
+  const weights = new Map<string, boolean>();
+  for (const item of header.toLowerCase().split(",")) {
+    const [coding = "", ...parameters] = item.split(";").map((part) => part.trim());
+    weights.set(coding, !parameters.some((one) => /^q=0(\.0*)?$/.test(one)));
+  }
+  return weights.get("gzip") ?? weights.get("*") ?? false;
 }

@@ -46,7 +46,3 @@ function linkHeader(self: string, next: string | null): string {
   );
   return links.join(", ");
 }
-
-export function notModified(c: Context<AppEnv>): Response {
-  return c.body(null, 304);
-}

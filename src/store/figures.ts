@@ -2,7 +2,7 @@ import { and, asc, eq, gte, lte, sql, type SQL } from "drizzle-orm";
 import { figure } from "../../schema/tables.ts";
 import { figureId, type Figure } from "../domain/figure.ts";
 import type { SeriesSelection, TimeSelection } from "../domain/selection.ts";
-import { listed, run, select } from "./query.ts";
+import { indexedBy, listed, run, select } from "./query.ts";
 
 export interface FigureSelection extends SeriesSelection, TimeSelection {
   readonly sources: readonly string[] | null;
@@ -51,15 +51,17 @@ export async function findFigures(
 ): Promise<{ rows: Figure[]; total: number }> {
   const filter = where(release, wanted);
   const after = page.after && sql`(${figure.source}, ${figure.number}) > (${page.after.source}, ${page.after.number})`;
+  const rowsOfPage = select(columns, (from) =>
+    from
+      .from(figure)
+      .where(and(filter, after ?? undefined))
+      .orderBy(asc(figure.source), asc(figure.number))
+      .limit(page.limit),
+  );
   const [rows, [count]] = await run(
     database,
-    select(columns, (from) =>
-      from
-        .from(figure)
-        .where(and(filter, after ?? undefined))
-        .orderBy(...orderOf(wanted))
-        .limit(page.limit),
-    ),
+    // Left to itself, SQLite walks all documents in order rather than use the index that finds the few that match.
+    wanted.indicators === null ? rowsOfPage : indexedBy(rowsOfPage, "figure", "figure_by_indicator"),
     select({ total: sql<number>`count(*)`.as("total") }, (from) => from.from(figure).where(filter)),
   );
   return { rows: rows.map(withId), total: count?.total ?? 0 };
@@ -82,13 +84,6 @@ export async function findFigure(
     ),
   );
   return row ? withId(row) : null;
-}
-
-/** The plus keeps SQLite from walking all documents in order where the index of indicators finds the few that match. */
-function orderOf({ indicators }: FigureSelection): SQL[] {
-  return indicators === null
-    ? [asc(figure.source), asc(figure.number)]
-    : [sql`+${figure.source}`, sql`+${figure.number}`];
 }
 
 function withId({ number, ...row }: { number: number } & Omit<Figure, "figure">): Figure {

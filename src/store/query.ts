@@ -24,6 +24,11 @@ export function select<Fields extends SelectedFields>(
   return { sql: text, params, decode: (row) => decodeRow(fields, row) as SelectResultFields<Fields> };
 }
 
+/** The same statement bound to one index of its table; drizzle has no word for it. */
+export function indexedBy<Row>(statement: Statement<Row>, table: string, index: string): Statement<Row> {
+  return { ...statement, sql: statement.sql.replace(` from "${table}"`, ` from "${table}" indexed by "${index}"`) };
+}
+
 function decodeRow(fields: SelectedFields, row: Record<string, unknown>): Record<string, unknown> {
   const decoded: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
@@ -61,40 +66,36 @@ export async function run<const Statements extends readonly Statement<unknown>[]
   database: D1Database,
   ...statements: Statements
 ): Promise<Results<Statements>> {
-  try {
-    return await once(database, statements);
-  } catch (cause) {
+  const results = await once(database, statements).catch(async (cause: unknown) => {
     if (!(cause instanceof Error) || !PASSING.test(cause.message)) throw unavailable(cause);
-  }
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
-  try {
-    return await once(database, statements);
-  } catch (cause) {
-    throw unavailable(cause);
-  }
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
+    return once(database, statements).catch((again: unknown) => {
+      throw unavailable(again);
+    });
+  });
+  return statements.map((one, at) => (results[at] ?? []).map((row) => one.decode(row))) as Results<Statements>;
 }
 
 function unavailable(cause: unknown): Unavailable {
   return new Unavailable("The database did not answer.", { cause });
 }
 
-async function once<const Statements extends readonly Statement<unknown>[]>(
-  database: D1Database,
-  statements: Statements,
-): Promise<Results<Statements>> {
+type RawRows = Record<string, unknown>[];
+
+async function once(database: D1Database, statements: readonly Statement<unknown>[]): Promise<RawRows[]> {
   const session = database.withSession("first-unconstrained");
   const prepared = statements.map((one) => session.prepare(one.sql).bind(...one.params));
   const [only] = prepared;
-  const answered = prepared.length === 1 && only ? only.all().then((result) => [result]) : session.batch(prepared);
+  const answered =
+    prepared.length === 1 && only
+      ? only.all<RawRows[0]>().then((result) => [result])
+      : session.batch<RawRows[0]>(prepared);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("No answer within the deadline")), DEADLINE_MS);
   });
   try {
-    const results = await Promise.race([answered, late]);
-    return statements.map((one, at) =>
-      (results[at]?.results ?? []).map((row) => one.decode(row as never)),
-    ) as Results<Statements>;
+    return (await Promise.race([answered, late])).map((result) => result.results);
   } finally {
     clearTimeout(timer);
   }

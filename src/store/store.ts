@@ -47,7 +47,10 @@ export function createStore(database: D1Database, release: string) {
       const found = await findHits(database, release, language, question, page);
       return sure(found, found.total === 0);
     },
-    releases: () => findReleases(database),
+    async releases() {
+      const found = await findReleases(database);
+      return sure(found, !found.some((row) => row.release === release));
+    },
     /** @throws Unavailable unless the database answers and holds this release. */
     async ping() {
       await sure(null, true);

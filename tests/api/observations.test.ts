@@ -93,9 +93,9 @@ test.each(["telecom", "postal", "ict-industry", "digital-government", "cybersecu
   async (sector) => {
     const { data, meta } = await get(`/v1/${sector}`);
     const { data: indicators } = await get(`/v1/indicators?sector=${sector}`);
-    const happened = indicators.filter((row: any) => row.last_period !== "").map((row: any) => row.indicator);
+    const happened = new Set(indicators.filter((row: any) => row.last_period !== "").map((row: any) => row.indicator));
     const shown = [...new Set(data.map((row: any) => row.indicator))];
-    expect(shown.every((id) => happened.includes(id))).toBe(true);
+    expect(shown.every((id) => happened.has(id))).toBe(true);
     expect(shown.length).toBeGreaterThan(0);
     expect(meta.sector.name).toBeTruthy();
     expect(data.every((row: any) => row.scenario === "actual" && row.measure === "level")).toBe(true);

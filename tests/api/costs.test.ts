@@ -1,0 +1,178 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import { ADDRESSES } from "../../src/http/routes.ts";
+import { countedD1, type Cost } from "../support/counted-d1.ts";
+import { ask } from "../support/request.ts";
+
+/** After the 24th figure of mic-2021-06-22 seven are left. */
+const LAST_PAGE = "/v1/figures?limit=100&after=WyJtaWMtMjAyMS0wNi0yMiIsIjI0Il0";
+const EVERYTHING = "place=*&measure=*&scenario=*";
+
+/**
+ * What a request costs D1, which bills the rows that it reads: round trips, rows read, rows of the answer in all
+ * pages. A range of a key ends with the row after it, which counts as read too.
+ */
+export const COSTS: readonly (readonly [address: string, roundTrips: number, rowsRead: number, rows: number])[] = [
+  // The catalogue is bundled.
+  ["/v1", 0, 0, 17],
+  ["/v1/sectors", 0, 0, 7],
+  ["/v1/indicators?sector=telecom", 0, 0, 11],
+  ["/v1/indicators", 0, 0, 46],
+  ["/v1/places", 0, 0, 83],
+  ["/v1/units", 0, 0, 72],
+  ["/v1/breakdowns", 0, 0, 507],
+  // A sector's latest values are one row.
+  ["/v1/telecom", 1, 1, 7],
+  ["/v1/postal", 1, 1, 4],
+  ["/v1/ict-industry", 1, 1, 2],
+  ["/v1/digital-government", 1, 1, 24],
+  ["/v1/cybersecurity", 1, 1, 1],
+  ["/v1/media", 1, 1, 8],
+  ["/v1/cross-sector", 1, 1, 3],
+  ["/v1/telecom?scenario=target", 1, 1, 5],
+  ["/v1/telecom.csv", 1, 1, 7],
+  // A series is one row; a list of indicators costs two rows each beside them.
+  ["/v1/postal/postal-service-revenue", 1, 2, 1],
+  ["/v1/postal/postal-service-revenue?period=2021-Q1", 1, 2, 1],
+  [`/v1/postal/postal-service-revenue?${EVERYTHING}`, 1, 3, 2],
+  ["/v1/digital-government/online-public-services-share", 1, 6, 8],
+  ["/v1/digital-government/online-public-services-share?breakdown=service-level=4", 1, 2, 4],
+  ["/v1/observations?indicator=postal-service-revenue", 1, 2, 1],
+  ["/v1/observations?indicator=postal-service-revenue,telecom-service-revenue&last=1", 1, 8, 2],
+  ["/v1/observations?indicator=postal-service-revenue,telecom-service-revenue,postal-items", 1, 13, 4],
+  ["/v1/observations?sector=telecom", 1, 36, 7],
+  ["/v1/observations?sector=postal", 1, 13, 4],
+  ["/v1/observations?sector=ict-industry", 1, 9, 3],
+  ["/v1/observations?sector=digital-government", 1, 76, 36],
+  ["/v1/observations?sector=cybersecurity", 1, 2, 1],
+  ["/v1/observations?sector=media", 1, 36, 8],
+  ["/v1/observations?sector=cross-sector", 1, 6, 6],
+  [`/v1/observations?sector=digital-government&${EVERYTHING}`, 1, 81, 39],
+  ["/v1/indicators/online-public-services-share", 1, 7, 1],
+  // Figures are counted as well, so that a page knows its total.
+  ["/v1/figures/mic-2021-04-14-f1", 1, 1, 1],
+  ["/v1/figures?source=mic-2021-04-14", 1, 86, 42],
+  ["/v1/figures?source=mic-2021-04-14&limit=5", 1, 48, 42],
+  ["/v1/figures?indicator=online-public-services-share", 1, 24, 11],
+  ["/v1/figures?indicator=online-public-services-share&source=mic-2021-04-14", 1, 8, 3],
+  ["/v1/figures?sector=postal", 1, 42, 8],
+  ["/v1/figures?flag=jump", 1, 228, 2],
+  ["/v1/figures", 1, 207, 107],
+  [LAST_PAGE, 1, 115, 107],
+  // The rest.
+  ["/v1/sources", 1, 10, 5],
+  ["/v1/sources/mic-2021-06-22", 1, 1, 1],
+  ["/v1/search?q=thue%20bao%20bang%20rong", 1, 3, 1],
+  ["/v1/search?q=internet", 1, 21, 7],
+  ["/v1/releases", 1, 2, 1],
+  ["/v1/status", 1, 1, 7],
+];
+
+/** What finds nothing asks once more, whether the release is loaded: nothing must never look like an empty answer. */
+const NOTHING: readonly (readonly [address: string, status: number, roundTrips: number, rowsRead: number])[] = [
+  ["/v1/figures/mic-2021-04-14-f999", 404, 2, 1],
+  ["/v1/figures?source=mic-2021-04-14&period=1990", 200, 2, 87],
+  ["/v1/observations?indicator=postal-service-revenue&place=VN-HN", 200, 2, 1],
+  ["/v1/observations?indicator=postal-service-revenue&period=1990", 200, 1, 2],
+  ["/v1/postal?scenario=target", 200, 1, 1],
+  ["/v1/search?q=zzzz", 200, 2, 2],
+];
+
+async function costOf(path: string, init: RequestInit = {}): Promise<{ response: Response; cost: Cost }> {
+  const { database, cost } = countedD1(env.DB);
+  const response = await ask(path, init, { ...env, DB: database });
+  await response.text();
+  return { response, cost };
+}
+
+describe("an answer costs", () => {
+  test.each(COSTS)("%s: %i round trips, %i rows read for %i rows", async (path, roundTrips, rowsRead, rows) => {
+    const { response, cost } = await costOf(path);
+    expect(response.status).toBe(200);
+    expect({
+      roundTrips: cost.roundTrips,
+      rowsRead: cost.rowsRead,
+      rows: Number(response.headers.get("X-Total-Count")),
+    }).toEqual({ roundTrips, rowsRead, rows });
+  });
+
+  test("of every address we know what it costs", () => {
+    const known = new Set(COSTS.map(([path]) => path));
+    expect(ADDRESSES.map((one) => one.example).filter((example) => !known.has(example))).toEqual([]);
+  });
+
+  test("the last page is the one before its end", async () => {
+    const response = await ask(LAST_PAGE);
+    const { data, links } = (await response.json()) as { data: unknown[]; links: { next: string | null } };
+    expect([data.length, links.next]).toEqual([7, null]);
+  });
+
+  test("what finds something asks once, on average for fewer than the 50 rows a request of the free plan", () => {
+    expect(Math.max(...COSTS.map(([, roundTrips]) => roundTrips))).toBe(1);
+    const mean = COSTS.reduce((sum, [, , rowsRead]) => sum + rowsRead, 0) / COSTS.length;
+    expect(mean).toBeLessThan(50);
+  });
+});
+
+describe("finding nothing costs", () => {
+  test.each(NOTHING)("%s (%i): %i round trips, %i rows read", async (path, status, roundTrips, rowsRead) => {
+    const { response, cost } = await costOf(path);
+    expect({ status: response.status, roundTrips: cost.roundTrips, rowsRead: cost.rowsRead }).toEqual({
+      status,
+      roundTrips,
+      rowsRead,
+    });
+  });
+});
+
+describe("nothing is asked of the database", () => {
+  const kept = ADDRESSES.map((one) => one.example).filter((one) => !["/v1/releases", "/v1/status"].includes(one));
+  test.each(kept)("when the client holds the answer: %s", async (path) => {
+    const held = (await ask(path)).headers.get("ETag") ?? "";
+    const { response, cost } = await costOf(path, { headers: { "If-None-Match": held } });
+    expect([response.status, cost.roundTrips]).toEqual([304, 0]);
+  });
+
+  test.each(ADDRESSES.map((one) => one.example))("when a parameter is unknown: %s", async (path) => {
+    const { response, cost } = await costOf(`${path}${path.includes("?") ? "&" : "?"}nonsense=1`);
+    expect([response.status, cost.roundTrips]).toEqual([400, 0]);
+  });
+
+  test.each([
+    ["/v1/openapi.json", 200],
+    ["/v1/observations", 400],
+    ["/v1/observations?indicator=postal-items&place=VM", 400],
+    ["/v1/observations?sector=postal&from=2022&to=2021", 400],
+    ["/v1/figures?period=soon", 400],
+    ["/v1/figures?after=nonsense", 400],
+    ["/v1/sources?kind=x", 400],
+    ["/v1/search", 400],
+    ["/v1/telecom?scenario=x", 400],
+    ["/v1/telecom?format=pdf", 400],
+    ["/nowhere", 404],
+    ["/v1/telecomm", 404],
+    ["/v1/telecom/revenue", 404],
+    ["/v1/postal/telecom-service-revenue", 404],
+    ["/v1/indicators/revenue", 404],
+    ["/v1/sources/mic", 404],
+    ["/v1/figures/mic-f1", 404],
+    ["/v1/figures/nonsense", 404],
+    ["/v1/indicators/postal-items.csv", 406],
+    ["/v1/telecom/", 308],
+  ])("when it is not needed: %s (%i)", async (path, status) => {
+    const { response, cost } = await costOf(path);
+    expect([response.status, cost.roundTrips]).toEqual([status, 0]);
+  });
+});
+
+test("every round trip goes to the nearest replica", async () => {
+  const constraints: unknown[] = [];
+  const withSession: D1Database["withSession"] = (constraint) => {
+    constraints.push(constraint);
+    return env.DB.withSession(constraint);
+  };
+  const bindings = { ...env, DB: { withSession } as D1Database };
+  for (const { example } of ADDRESSES) await ask(example, {}, bindings);
+  expect(new Set(constraints)).toEqual(new Set(["first-unconstrained"]));
+  expect(constraints).toHaveLength(11);
+});

@@ -1,0 +1,30 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { vi } from "vitest";
+import { loadCatalog } from "../../src/http/services.ts";
+
+/** The release that the Worker under test was built for. */
+export const RELEASE = loadCatalog().data.release.release;
+
+/** A Worker version built for another release: the same modules once more, with a catalogue of their own. */
+export async function workerOf(release: string): Promise<(request: Request) => Promise<Response>> {
+  vi.resetModules();
+  const { createApp } = await import("../../src/app.ts");
+  const services = await import("../../src/http/services.ts");
+  const { data } = services.loadCatalog();
+  Object.assign(data.release, { release });
+  const app = createApp();
+  return async (request) => {
+    const context = createExecutionContext();
+    const response = await app.fetch(request, env, context);
+    await waitOnExecutionContext(context);
+    return response;
+  };
+}
+
+/** Loads the compiled release once more under another id, some of its text changed. */
+export async function loadAs(release: string, from: string, to: string): Promise<void> {
+  const sql = env.RELEASE_SQL.replaceAll(RELEASE, release).replaceAll(from, to);
+  const statements = sql.split(/;\n(?=DELETE|INSERT|$)/).filter(Boolean);
+  await env.DB.batch(statements.map((one) => env.DB.prepare(one)));
+}
