@@ -45,10 +45,8 @@ try {
 
 /** A release that is live must not be loaded again: the first thing that a load does is to take its rows out. */
 async function isLoaded(release: string): Promise<boolean> {
-  const output = await wrangler(
-    ...["d1", "execute", DATABASE, ...where, "--yes", "--json"],
-    ...["--command", `SELECT release FROM release WHERE release = '${release}'`],
-  );
+  const question = `SELECT release FROM release WHERE release = '${release}'`;
+  const output = await wrangler("d1", "execute", DATABASE, ...where, "--yes", "--json", "--command", question);
   const [result] = JSON.parse(output) as { results: unknown[] }[];
   return (result?.results.length ?? 0) > 0;
 }

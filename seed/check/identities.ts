@@ -1,4 +1,5 @@
 import { Big } from "big.js";
+import { formatBreakdown } from "../../src/domain/breakdown.ts";
 import type { Draft } from "../draft.ts";
 import { warning, type Finding } from "../finding.ts";
 import type { Identity, Term } from "../read/identity.ts";
@@ -133,7 +134,13 @@ function checkOneWhole(identity: Extract<Identity, { kind: "ratio" }>, levels: L
     const part = levels.at(identity.part, match, share);
     if (levels.at(identity.whole, match, share) || !part?.low || !part.high || !share.low?.gt(0) || !share.high)
       continue;
-    const key = JSON.stringify([share.source, share.place, share.scenario, share.period.text, [...match.rest]]);
+    const key = JSON.stringify([
+      share.source,
+      share.place,
+      share.scenario,
+      share.period.text,
+      formatBreakdown(match.rest),
+    ]);
     const implied = {
       draft: share,
       least: part.low.div(share.high).times(100),
