@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Miniflare } from "miniflare";
-import { unstable_readConfig } from "wrangler";
+import { dirname, join } from "node:path";
+import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptionsShape } from "miniflare";
+import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { ROOT } from "./paths.ts";
 
 /** The bundled Worker running in workerd with its D1 and its static files. */
@@ -14,46 +13,50 @@ export interface Running {
 export interface RuntimeOptions {
   /** The bundle's file. */
   readonly script: string;
-  /** 0 is any free port. */
-  readonly port: number;
+  /** Any free port when left out. */
+  readonly port?: number;
   /** Where D1 keeps its file; in memory when left out. */
   readonly persist?: string;
+  /** A socket of the Worker's own, without the router of assets and Miniflare's Worker in front: for measuring. */
+  readonly direct?: boolean;
 }
 
-/** Starts a bundle with the bindings of wrangler.toml, on the loopback address only. */
-export async function startWorker({ script, port, persist }: RuntimeOptions): Promise<Running> {
-  const config = unstable_readConfig({ config: join(ROOT, "wrangler.toml") });
-  const [database] = config.d1_databases;
-  const miniflare = new Miniflare({
+const NAME = "so-mo";
+
+/**
+ * Starts a bundle with the bindings of wrangler.toml, on the loopback address only.
+ * @throws when workerd refuses the bundle, for instance for what it does in global scope.
+ */
+export async function startWorker({ script, port = 0, persist, direct = false }: RuntimeOptions): Promise<Running> {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(ROOT, "wrangler.toml"));
+  // The rules are for sources; a bundle is one module.
+  const { modulesRules: _, assets, ...worker } = workerOptions as V4WorkerOptionsShape & { modulesRules?: unknown };
+  const options = convertV4MiniflareOptions({
     host: "127.0.0.1",
     port,
-    logRequests: false,
-    ...(persist ? { resourcePersistencePath: persist } : {}),
     workers: [
       {
-        config: {
-          name: config.name,
-          compatibilityDate: config.compatibility_date,
-          compatibilityFlags: config.compatibility_flags,
-          manifest: {
-            mainModule: "index.js",
-            modulesRoot: "/",
-            modules: { "index.js": { type: "esm", contents: readFileSync(script, "utf8") } },
-          },
-          env: { DB: { type: "d1", id: database?.database_id }, ASSETS: { type: "assets" } },
-          assets: {
-            directory: join(ROOT, config.assets?.directory ?? ""),
-            hasUserWorker: true,
-            runWorkerFirst: config.assets?.run_worker_first,
-          },
-        },
-      },
+        ...worker,
+        ...(direct ? { unsafeDirectSockets: [{ host: "127.0.0.1", port }] } : { assets }),
+        name: NAME,
+        modulesRoot: dirname(script),
+        modules: [{ type: "ESModule", path: script }],
+      } as V4WorkerOptionsShape,
     ],
-  } as ConstructorParameters<typeof Miniflare>[0]);
-  const address = await miniflare.ready;
-  return {
-    origin: address.origin,
-    database: (await miniflare.getD1Database("DB")) as unknown as D1Database,
-    stop: () => miniflare.dispose(),
-  };
+  } as Parameters<typeof convertV4MiniflareOptions>[0]);
+  const miniflare = new Miniflare({
+    ...options,
+    logRequests: false,
+    ...(persist ? { resourcePersistencePath: persist } : {}),
+  });
+  try {
+    const { origin } = direct
+      ? await miniflare.ready.then(() => miniflare.unsafeGetDirectURL(NAME))
+      : await miniflare.ready;
+    const database = (await miniflare.getD1Database("DB")) as unknown as D1Database;
+    return { origin, database, stop: () => miniflare.dispose() };
+  } catch (cause) {
+    await miniflare.dispose();
+    throw cause;
+  }
 }

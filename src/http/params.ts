@@ -1,10 +1,12 @@
 import * as z from "zod/v4";
 import { FREQUENCIES, LANGUAGES, MEASURES, SCENARIOS, SOURCE_KINDS, STATUSES } from "../domain/codes.ts";
 import { FORMATS } from "../formats/registry.ts";
+import { documented } from "./documented.ts";
 
 /**
  * The parameters of every address, each defined once. A schema says how one is written; whether its codes
- * exist is asked of the catalogue in `select.ts`, which can say what was meant.
+ * exist is asked of the catalogue in `select.ts`, which can say what was meant. Only what zod and zod/mini have in
+ * common is used: the Worker runs the small one, the OpenAPI generator reads the large one.
  */
 
 const MOST_ROWS = 500;
@@ -13,16 +15,16 @@ const USUAL_ROWS = 100;
 /** Several codes joined by comma; the document shows them as an array of that style. */
 function list(description: string, example: string, known?: readonly string[]) {
   const items = known ? { type: "string" as const, enum: [...known] } : { type: "string" as const };
-  return z
-    .string()
-    .transform((codes) => codes.split(","))
-    .optional()
-    .openapi({
-      type: "array",
-      items,
-      description: withExample(description, example),
-      param: { style: "form", explode: false },
-    });
+  const split = z.pipe(
+    z.string(),
+    z.transform((codes: string) => codes.split(",")),
+  );
+  return documented(z.optional(split), {
+    type: "array",
+    items,
+    description: withExample(description, example),
+    param: { style: "form", explode: false },
+  });
 }
 
 /** In words, not as the schema's example: pages to try the contract would send every example at once. */
@@ -31,48 +33,50 @@ function withExample(description: string, example: string): string {
 }
 
 function text(description: string, example: string) {
-  return z
-    .string()
-    .optional()
-    .openapi({ description: withExample(description, example) });
+  return documented(z.optional(z.string()), { description: withExample(description, example) });
+}
+
+/** One of a closed list. */
+function oneOf<const Codes extends readonly [string, ...string[]]>(
+  description: string,
+  codes: Codes,
+  usual: Codes[number],
+) {
+  return documented(z.optional(z.enum(codes)), { type: "string", enum: [...codes], default: usual, description });
 }
 
 /** A whole number in digits; `z.coerce` would take empty text for 0 and call the type nullable. */
 function count(description: string, most: number, usual?: number) {
-  return z
-    .string()
-    .regex(/^\d{1,6}$/, { error: `must be a whole number from 1 to ${most}` })
-    .transform(Number)
-    .pipe(
-      z
-        .number()
-        .min(1, { error: `must be at least 1` })
-        .max(most, { error: `must be at most ${most}` }),
-    )
-    .optional()
-    .openapi({ type: "integer", minimum: 1, maximum: most, description, ...(usual ? { default: usual } : {}) });
+  const digits = z.string().check(z.regex(/^\d{1,6}$/, { error: `must be a whole number from 1 to ${most}` }));
+  const bounded = z
+    .number()
+    .check(z.gte(1, { error: "must be at least 1" }), z.lte(most, { error: `must be at most ${most}` }));
+  return documented(z.optional(z.pipe(z.pipe(digits, z.transform(Number)), bounded)), {
+    type: "integer",
+    minimum: 1,
+    maximum: most,
+    description,
+    ...(usual ? { default: usual } : {}),
+  });
 }
+
+/** A part of the path. */
+export function segment(description: string, example: string) {
+  return documented(z.string(), { description, example });
+}
+
+const FORMAT_NAMES = FORMATS.map((one) => one.name);
 
 /** On every address. */
 export const common = {
-  lang: z
-    .enum(LANGUAGES)
-    .optional()
-    .openapi({
-      description: "Language of names and definitions; ids never change.",
-      default: "en",
-      type: "string",
-      enum: [...LANGUAGES],
-    }),
-  format: z
-    .string()
-    .optional()
-    .openapi({
-      description: "The same as the suffix of the address.",
-      type: "string",
-      enum: FORMATS.map((one) => one.name),
-      default: "json",
-    }),
+  lang: oneOf("Language of names and definitions; ids never change.", LANGUAGES, "en"),
+  // Read before the query is: see negotiate.ts.
+  format: documented(z.optional(z.string()), {
+    description: "The same as the suffix of the address.",
+    type: "string",
+    enum: FORMAT_NAMES,
+    default: "json",
+  }),
 };
 
 /** On every list. */
@@ -103,6 +107,13 @@ const last = count("The newest so many observations of each series.", MOST_ROWS)
 export const source = list("Sources.", "mic-2021-04-14");
 export const sourceKind = list("Kinds of source.", "primary", SOURCE_KINDS);
 export const flag = text("Only figures about which this check warns.", "same-figure-twice");
+
+export const oneScenario = oneOf("What happened, or what was planned.", SCENARIOS, "actual");
+export const question = documented(z.optional(z.string()), {
+  description: "What to look for.",
+  example: "thue bao bang rong",
+  param: { required: true },
+});
 
 export const limitOf = (limit: number | undefined, usual = USUAL_ROWS): number => limit ?? usual;
 /** A series is read as a whole more often than in pages. */

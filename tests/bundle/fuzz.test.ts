@@ -4,14 +4,15 @@ import addFormats from "ajv-formats";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Running } from "../../seed/runtime.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
-import { startBundle } from "../support/running.ts";
+import { bundleWorker } from "../../seed/bundle.ts";
+import { startBundle } from "../support/bundle.ts";
 
 let running: Running;
 let document: any;
 const ajv = addFormats(new Ajv2020({ strict: false }));
 
 beforeAll(async () => {
-  running = await startBundle();
+  running = await startBundle(await bundleWorker());
   document = await (await fetch(`${running.origin}/v1/openapi.json`)).json();
   ajv.addSchema(document, "openapi");
 });

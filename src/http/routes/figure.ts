@@ -1,9 +1,9 @@
-import * as z from "zod/v4";
 import { figureColumns } from "../../domain/columns.ts";
 import { NotFound } from "../../domain/errors.ts";
 import { parseFigureId } from "../../domain/figure.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { address } from "../address.ts";
+import { segment } from "../params.ts";
 
 export const figure = address({
   path: "/v1/figures/{figure}",
@@ -11,7 +11,7 @@ export const figure = address({
   tag: "Provenance",
   summary: "One printed number: value, exact print, document, place in it, reading.",
   example: "/v1/figures/mic-2021-04-14-f1",
-  params: { figure: z.string().openapi({ description: "A figure.", example: "mic-2021-04-14-f1" }) },
+  params: { figure: segment("A figure.", "mic-2021-04-14-f1") },
   query: {},
   columns: figureColumns,
   single: true,

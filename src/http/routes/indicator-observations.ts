@@ -1,7 +1,6 @@
-import * as z from "zod/v4";
 import { observationColumns } from "../../domain/columns.ts";
 import { address } from "../address.ts";
-import { observationQuery } from "../params.ts";
+import { observationQuery, segment } from "../params.ts";
 import { requireIndicator, requireSector, Selector } from "../select.ts";
 import { describeIndicator, observationPage } from "../observations.ts";
 
@@ -14,8 +13,8 @@ export const indicatorObservations = address({
     "Levels of what happened in Viet Nam, in order of time, unless a parameter says otherwise. The total stands before its parts.",
   example: "/v1/postal/postal-service-revenue?period=2021-Q1",
   params: {
-    sector: z.string().openapi({ description: "A sector.", example: "postal" }),
-    indicator: z.string().openapi({ description: "One of its indicators.", example: "postal-service-revenue" }),
+    sector: segment("A sector.", "postal"),
+    indicator: segment("One of its indicators.", "postal-service-revenue"),
   },
   query: observationQuery,
   columns: observationColumns,

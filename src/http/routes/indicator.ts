@@ -1,8 +1,8 @@
-import * as z from "zod/v4";
 import { MEASURES, SCENARIOS } from "../../domain/codes.ts";
 import { indicatorColumns } from "../../domain/columns.ts";
 import { column } from "../../domain/dataset.ts";
 import { address } from "../address.ts";
+import { segment } from "../params.ts";
 import { requireIndicator } from "../select.ts";
 
 const seriesColumns = [
@@ -22,7 +22,7 @@ export const indicator = address({
   tag: "Catalogue",
   summary: "One indicator: its definition, and which places, breakdowns and series exist.",
   example: "/v1/indicators/online-public-services-share",
-  params: { indicator: z.string().openapi({ description: "An indicator.", example: "online-public-services-share" }) },
+  params: { indicator: segment("An indicator.", "online-public-services-share") },
   query: {},
   columns: [
     ...indicatorColumns,

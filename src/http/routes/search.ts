@@ -1,10 +1,9 @@
-import * as z from "zod/v4";
 import { column } from "../../domain/dataset.ts";
 import { InvalidQuery } from "../../domain/errors.ts";
 import { words } from "../../domain/fold.ts";
 import { address } from "../address.ts";
 import { readCursor } from "../links.ts";
-import { limitOf, paging } from "../params.ts";
+import { limitOf, paging, question } from "../params.ts";
 
 /** More words than a name has; each is a term of the full-text query. */
 const MOST_WORDS = 12;
@@ -18,13 +17,7 @@ export const search = address({
   description: "All words must be found, or begin a word that is; names rank above definitions.",
   example: "/v1/search?q=thue%20bao%20bang%20rong",
   params: {},
-  query: {
-    q: z
-      .string()
-      .optional()
-      .openapi({ description: "What to look for.", example: "thue bao bang rong", param: { required: true } }),
-    ...paging,
-  },
+  query: { q: question, ...paging },
   columns: [
     column("kind", "code", "attribute", "What was found.", { codes: KINDS }),
     column("id", "code", "attribute", "Its id.", { example: "broadband-subscriptions" }),
@@ -38,10 +31,10 @@ export const search = address({
       throw new InvalidQuery([{ parameter: "q", detail: `q needs one to ${MOST_WORDS} words to look for.` }]);
     }
     const skip = after === undefined ? 0 : Number(readCursor(after, 1)[0]);
-    return { question: q, page: { skip: Number.isSafeInteger(skip) && skip > 0 ? skip : 0, limit: limitOf(limit) } };
+    return { asked: q, page: { skip: Number.isSafeInteger(skip) && skip > 0 ? skip : 0, limit: limitOf(limit) } };
   },
-  answer: async ({ question, page }, { store, lang }) => {
-    const { rows, total } = await store.search(lang, question, page);
+  answer: async ({ asked, page }, { store, lang }) => {
+    const { rows, total } = await store.search(lang, asked, page);
     const end = page.skip + rows.length;
     return {
       rows: rows.map((row) => ({ ...row, address: addressOf(row) })),

@@ -1,7 +1,7 @@
-import * as z from "zod/v4";
 import { sourceColumns } from "../../domain/columns.ts";
 import { column } from "../../domain/dataset.ts";
 import { address } from "../address.ts";
+import { segment } from "../params.ts";
 import { requireSource } from "../select.ts";
 
 const leftOutColumns = [
@@ -23,7 +23,7 @@ export const source = address({
   tag: "Provenance",
   summary: "One document: what was read from it, and what was left out and why.",
   example: "/v1/sources/mic-2021-06-22",
-  params: { source: z.string().openapi({ description: "A source.", example: "mic-2021-06-22" }) },
+  params: { source: segment("A source.", "mic-2021-06-22") },
   query: {},
   columns: [
     ...sourceColumns,

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Running } from "../../seed/runtime.ts";
+import { buildBundle, catalogueSize, startBundle, type Bundle } from "../support/bundle.ts";
+
+/** Gzipped bytes of code, without the catalogue. Raise it only with a reason: they are parsed at every cold start. */
+const CODE_BUDGET = 54_500;
+
+const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+let bundle: Bundle;
+let running: Running;
+
+beforeAll(async () => {
+  bundle = await buildBundle(folder);
+  running = await startBundle(bundle.path);
+});
+
+afterAll(async () => {
+  await running?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly bytes: Buffer;
+}
+
+/** The bytes as they come: `fetch` would unpack them. */
+function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request(running.origin + path, { headers, method }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("error", reject);
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes: Buffer.concat(chunks) }),
+      );
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+const bodyOf = (answer: Answer): any => JSON.parse(answer.bytes.toString());
+
+test("the code stays within its budget", () => {
+  expect(bundle.gzip - catalogueSize().gzip).toBeLessThanOrEqual(CODE_BUDGET);
+});
+
+describe("the built bundle answers", () => {
+  test("the entry", async () => {
+    const answer = await ask("/v1");
+    expect(answer.status).toBe(200);
+    expect(bodyOf(answer).data).toContainEqual(expect.objectContaining({ address: "/v1/sectors" }));
+  });
+
+  test("a sector from the database", async () => {
+    const answer = await ask("/v1/telecom");
+    expect(answer.status).toBe(200);
+    expect(answer.headers["content-type"]).toBe("application/json");
+    expect(bodyOf(answer).data).toContainEqual(expect.objectContaining({ place: "VN", scenario: "actual" }));
+  });
+
+  test("one number as CSV", async () => {
+    const answer = await ask("/v1/postal/postal-service-revenue.csv?period=2021-Q1");
+    expect(answer.status).toBe(200);
+    expect(answer.headers["content-type"]).toContain("text/csv");
+    const [header, row, ...rest] = answer.bytes.toString().split("\r\n");
+    expect(header).toMatch(/^indicator,place,breakdown,/);
+    expect(row).toContain(",2021-Q1,9300000000000,VND,estimate,");
+    expect(rest).toEqual([""]);
+  });
+
+  test("a search without diacritics", async () => {
+    const answer = await ask("/v1/search?q=buu+chinh");
+    expect(answer.status).toBe(200);
+    expect(bodyOf(answer).data).toContainEqual(expect.objectContaining({ kind: "sector", id: "postal" }));
+  });
+
+  test("its contract, from the assets", async () => {
+    const answer = await ask("/v1/openapi.json");
+    expect(answer.status).toBe(200);
+    expect(bodyOf(answer)).toMatchObject({ openapi: "3.1.0", paths: { "/v1/search": expect.anything() } });
+  });
+
+  test("an unknown code with what was meant", async () => {
+    const answer = await ask("/v1/observations?indicator=postal-service-revenu");
+    expect(answer.status).toBe(400);
+    expect(answer.headers["content-type"]).toContain("application/problem+json");
+    const { parameter, did_you_mean: near } = bodyOf(answer);
+    expect(parameter).toBe("indicator");
+    expect(near[0]).toBe("postal-service-revenue");
+  });
+
+  // Each kind of refusal of a schema that the routes use: the aliases must leave none of them out.
+  test.each([
+    ["an unknown parameter", "/v1/indicators?limt=3", "limt", "limit"],
+    ["a code that is none of few", "/v1/indicators?lang=vn", "lang", "vi"],
+    ["a number out of bounds", "/v1/indicators?limit=0", "limit", undefined],
+    ["a number that is none", "/v1/indicators?limit=ten", "limit", undefined],
+  ])("%s", async (_, path, parameter, meant) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(400);
+    const problem = bodyOf(answer);
+    expect(problem.parameter).toBe(parameter);
+    if (meant) expect(problem.did_you_mean).toContain(meant);
+  });
+
+  test("an address where nothing is", async () => {
+    const answer = await ask("/v1/telecom/nothing");
+    expect(answer.status).toBe(404);
+    expect(bodyOf(answer)).toMatchObject({ status: 404, instance: "/v1/telecom/nothing" });
+  });
+
+  test("a method that it does not have", async () => {
+    const answer = await ask("/v1/telecom", {}, "DELETE");
+    expect(answer.status).toBe(405);
+    expect(answer.headers.allow).toContain("GET");
+  });
+});
+
+describe("on the wire", () => {
+  test.each([
+    ["CSV", "/v1/postal/postal-service-revenue.csv"],
+    ["a problem", "/v1/observations?indicator=none"],
+  ])("%s comes compressed to who takes it", async (_, path) => {
+    const [packed, plain] = await Promise.all([ask(path, { "Accept-Encoding": "gzip" }), ask(path)]);
+    expect(packed.headers["content-encoding"]).toBe("gzip");
+    expect(packed.headers.vary).toContain("Accept-Encoding");
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    expect(withoutId(gunzipSync(packed.bytes))).toBe(withoutId(plain.bytes));
+  });
+
+  test("an answer that is held already is not sent again", async () => {
+    const first = await ask("/v1/telecom");
+    const again = await ask("/v1/telecom", { "If-None-Match": String(first.headers.etag) });
+    expect(again.status).toBe(304);
+    expect(again.bytes).toHaveLength(0);
+    expect(again.headers.etag).toBe(first.headers.etag);
+  });
+});
+
+/** Every problem carries the id of its request. */
+function withoutId(bytes: Buffer): string {
+  return bytes.toString().replace(/"request_id":"[^"]*"/, "");
+}

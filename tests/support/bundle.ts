@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { wrangler } from "../../seed/bundle.ts";
+import { load } from "../../seed/load.ts";
+import { BUILD, ROOT } from "../../seed/paths.ts";
+import { startWorker, type Running } from "../../seed/runtime.ts";
+
+export const CONFIG = join(ROOT, "wrangler.toml");
+
+interface Size {
+  readonly bytes: number;
+  readonly gzip: number;
+}
+
+/** The one file that a deploy would upload. */
+export interface Bundle extends Size {
+  readonly path: string;
+}
+
+/** Builds the Worker as a deploy does: vitest knows nothing of wrangler's aliases and of its minifying. */
+export async function buildBundle(folder: string, config = CONFIG): Promise<Bundle> {
+  await wrangler("deploy", "--dry-run", "--outdir", folder, "--config", config);
+  const path = join(folder, "index.js");
+  return { path, ...sizeOf(path) };
+}
+
+/** What the catalogue adds to a bundle: it grows with the data, the code must not. */
+export function catalogueSize(): Size {
+  return sizeOf(join(BUILD, "catalog.ts"));
+}
+
+function sizeOf(path: string): Size {
+  const content = readFileSync(path);
+  return { bytes: content.length, gzip: gzipSync(content).length };
+}
+
+/** Runs a bundle with a D1 in memory that holds the compiled release. */
+export async function startBundle(script: string, options: { readonly direct?: boolean } = {}): Promise<Running> {
+  const running = await startWorker({ script, ...options });
+  const sql = readFileSync(join(BUILD, "release.sql"), "utf8");
+  const release = /release = '([0-9a-f]+)'/.exec(sql)?.[1] ?? "";
+  await load(running.database, { release, statements: sql.split(/;\n(?=DELETE|INSERT|$)/).filter(Boolean) });
+  return running;
+}
