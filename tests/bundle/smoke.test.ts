@@ -8,7 +8,7 @@ import type { Running } from "../../seed/runtime.ts";
 import { buildBundle, catalogueSize, startBundle, type Bundle } from "../support/bundle.ts";
 
 /** Gzipped bytes of code, without the catalogue. Raise it only with a reason: they are parsed at every cold start. */
-const CODE_BUDGET = 54_500;
+const CODE_BUDGET = 55_800;
 
 const folder = mkdtempSync(join(tmpdir(), "bundle-"));
 let bundle: Bundle;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { wrangler } from "../../seed/bundle.ts";
@@ -21,7 +21,10 @@ export interface Bundle extends Size {
 /** Builds the Worker as a deploy does: vitest knows nothing of wrangler's aliases and of its minifying. */
 export async function buildBundle(folder: string, config = CONFIG): Promise<Bundle> {
   await wrangler("deploy", "--dry-run", "--outdir", folder, "--config", config);
-  const path = join(folder, "index.js");
+  // The bundle is named after its entry.
+  const name = readdirSync(folder).find((file) => file.endsWith(".js"));
+  if (name === undefined) throw new Error(`wrangler wrote no bundle into ${folder}`);
+  const path = join(folder, name);
   return { path, ...sizeOf(path) };
 }
 
