@@ -15,7 +15,7 @@ import { readCatalog, type SeedCatalog } from "./read/catalog.ts";
 import { readDocuments, type SeedDocument } from "./read/document.ts";
 import { identityOf } from "./read/identity.ts";
 import { reconcile, type Reconciled } from "./reconcile.ts";
-import { isShare, vocabularyOf } from "./vocabulary.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 /** The seed after every check: ready to be written out. */
 export interface Compiled extends Reconciled {
@@ -52,7 +52,7 @@ function draftAll(documents: readonly SeedDocument[], catalog: SeedCatalog, find
       findings.push(...found);
       const indicator = words.indicators.get(row.cell.indicator);
       if (found.length > 0 || row.cell.excluded !== "" || !indicator) continue;
-      drafts.push(draftOf(document, row, isShare(indicator, row.cell.measure)));
+      drafts.push(draftOf(document, row, indicator));
     }
   }
   return drafts;

@@ -1,12 +1,20 @@
 import { Big } from "big.js";
 import { formatBreakdown, parseBreakdown } from "../src/domain/breakdown.ts";
-import { scenarioOf, type Measure, type Scenario, type SourceKind, type Status } from "../src/domain/codes.ts";
+import {
+  scenarioOf,
+  type Kind,
+  type Measure,
+  type Scenario,
+  type SourceKind,
+  type Status,
+} from "../src/domain/codes.ts";
 import { figureId } from "../src/domain/figure.ts";
 import { parsePeriod, type Period } from "../src/domain/period.ts";
 import type { FigureRow, SeedDocument } from "./read/document.ts";
 import { reckon } from "./precision.ts";
 import { readPrint, type Reading } from "./printed.ts";
-import { listOf } from "./read/catalog.ts";
+import { listOf, type CatalogRow } from "./read/catalog.ts";
+import { isShare } from "./vocabulary.ts";
 
 /** A figure on its way through the compile: every field read, with its place in the seed. */
 export interface Draft {
@@ -18,6 +26,8 @@ export interface Draft {
   readonly publishedOn: string;
   readonly number: number;
   readonly indicator: string;
+  /** Of the indicator. */
+  readonly kind: Kind;
   readonly place: string;
   readonly breakdown: string;
   readonly parts: ReadonlyMap<string, string>;
@@ -43,7 +53,7 @@ export function printOf(row: FigureRow, language: string): ReturnType<typeof rea
 }
 
 /** The draft of a row that the row checks have passed. */
-export function draftOf(document: SeedDocument, row: FigureRow, isShare: boolean): Draft {
+export function draftOf(document: SeedDocument, row: FigureRow, indicator: CatalogRow<"indicators">["cell"]): Draft {
   const { cell } = row;
   const parts = parseBreakdown(cell.breakdown) ?? new Map<string, string>();
   const status = cell.status as Status;
@@ -56,6 +66,7 @@ export function draftOf(document: SeedDocument, row: FigureRow, isShare: boolean
     publishedOn: document.head.published_on,
     number: Number(cell.figure),
     indicator: cell.indicator,
+    kind: indicator.kind as Kind,
     place: cell.place,
     breakdown: formatBreakdown(parts),
     parts,
@@ -64,12 +75,12 @@ export function draftOf(document: SeedDocument, row: FigureRow, isShare: boolean
     period: parsePeriod(cell.period) as Period,
     status,
     unit: cell.unit,
-    ...precisionOf(row, document.head.language, isShare),
+    ...precisionOf(row, document.head.language, isShare(indicator, cell.measure)),
     row,
   };
 }
 
-function precisionOf(row: FigureRow, language: string, isShare: boolean): Pick<Draft, "value" | "low" | "high"> {
+function precisionOf(row: FigureRow, language: string, ofWhole: boolean): Pick<Draft, "value" | "low" | "high"> {
   const { value, low, high } = row.cell;
   if (value === "") return { value: null, low: new Big(low), high: new Big(high) };
   const own = new Big(value);
@@ -77,7 +88,7 @@ function precisionOf(row: FigureRow, language: string, isShare: boolean): Pick<D
   const print = printOf(row, language);
   const read = print && reckon(print, readingsOf(row));
   if (!read || typeof read === "string") return { value: own, low: own, high: own };
-  return { ...(isShare ? withinWhole(read.low, read.high, own) : { low: read.low, high: read.high }), value: own };
+  return { ...(ofWhole ? withinWhole(read.low, read.high, own) : { low: read.low, high: read.high }), value: own };
 }
 
 /** A share of a whole ends at 0 and at 100 percent, however coarse its print. */

@@ -14,6 +14,7 @@ const IDS: { readonly [File in CatalogFile]?: (row: CatalogRow<File>) => string 
   breakdowns: (row) => `${row.cell.key}=${row.cell.value}`,
   publishers: (row) => row.cell.publisher,
   licences: (row) => row.cell.licence,
+  releases: (row) => row.cell.released_on,
 };
 
 /** Ids that are double, texts that are missing, codes that do not exist. */
@@ -40,6 +41,7 @@ function checkIds(rows: readonly Row<string>[], id: (row: Row<string>) => string
   for (const row of rows) {
     const own = id(row);
     const before = seen.get(own);
+    if (own === "") findings.push(error("catalog-id", row.file, row.line, "the id is empty"));
     if (before !== undefined)
       findings.push(error("catalog-id", row.file, row.line, `${own} stands on line ${before} already`));
     seen.set(own, row.line);

@@ -61,7 +61,7 @@ class Levels {
   }
 
   /** The figure beside `beside` that a term with the same variables and other keys names. */
-  at(term: Term, match: Match, beside: Draft): Draft | undefined {
+  at(term: Term, match: Match, beside: Draft, unit?: string): Draft | undefined {
     const parts = new Map(match.rest);
     for (const [key, value] of term.parts) parts.set(key, match.bound.get(value) ?? value);
     return this.#byIndicator
@@ -69,6 +69,7 @@ class Levels {
       ?.find(
         (one) =>
           one.source === beside.source &&
+          (unit === undefined || one.unit === unit) &&
           one.place === beside.place &&
           one.scenario === beside.scenario &&
           one.period.text === beside.period.text &&
@@ -80,20 +81,20 @@ class Levels {
 
 function checkSum(identity: Extract<Identity, { kind: "sum" }>, levels: Levels): Finding[] {
   return levels.matching(identity.result).flatMap(([total, match]) => {
-    const parts = identity.parts.map((term) => levels.at(term, match, total));
+    const parts = identity.parts.map((term) => levels.at(term, match, total, total.unit));
     if (!total.value || !parts.every((part) => part?.value)) return [];
     const known = parts as Draft[];
-    const sum = known.reduce((all, part) => all.plus(part.value ?? 0), new Big(0));
-    const slack = [total, ...known].reduce((all, one) => all.plus(halfWidth(one)), new Big(0));
-    if (sum.minus(total.value).abs().lte(slack)) return [];
-    return [
-      warning(
-        "parts-against-total",
-        [total, ...known],
-        `the parts add up to ${sum.toFixed()}, the total is ${total.value.toFixed()}`,
-      ),
-    ];
+    const [least, most] = [sumOf(known.map((part) => part.low)), sumOf(known.map((part) => part.high))];
+    if ((!least || !total.high || least.lte(total.high)) && (!most || !total.low || most.gte(total.low))) return [];
+    const sum = sumOf(known.map((part) => part.value));
+    const reason = `the parts add up to ${sum?.toFixed()}, the total is ${total.value.toFixed()}`;
+    return [warning("parts-against-total", [total, ...known], reason)];
   });
+}
+
+/** Null, an open end, if any of them is. */
+function sumOf(numbers: readonly (Big | null)[]): Big | null {
+  return numbers.reduce((sum, one) => (sum && one ? sum.plus(one) : null), new Big(0) as Big | null);
 }
 
 function checkShare(identity: Extract<Identity, { kind: "ratio" }>, levels: Levels): Finding[] {
@@ -160,10 +161,6 @@ function checkOneWhole(identity: Extract<Identity, { kind: "ratio" }>, levels: L
       ),
     ];
   });
-}
-
-function halfWidth({ low, high }: Draft): Big {
-  return low && high ? high.minus(low).div(2) : new Big(0);
 }
 
 function ratio(part: Big | null, whole: Big | null): Big | null {

@@ -1,5 +1,5 @@
 import { Big } from "big.js";
-import { yearBefore } from "../../src/domain/period.ts";
+import { parsePeriod, yearBefore } from "../../src/domain/period.ts";
 import type { Draft } from "../draft.ts";
 import { warning, type Finding } from "../finding.ts";
 import { cellOf, type Reconciled } from "../reconcile.ts";
@@ -20,16 +20,21 @@ export const publishedBeforePeriodEnd: Check = {
   run: ({ drafts }) =>
     drafts
       .filter(
-        (one) => one.scenario === "actual" && one.publishedOn.length === 10 && one.publishedOn < lastKnowableDay(one),
+        (one) => one.scenario === "actual" && one.publishedOn !== "" && lastDayOf(one.publishedOn) < firstKnowable(one),
       )
       .map((one) =>
         warning("published-before-period-end", [one], `${one.period.text} had not ended on ${one.publishedOn}`),
       ),
 };
 
-/** A level may be taken on any day of its period; a flow is only complete when the period is over. */
-function lastKnowableDay(one: Draft): string {
-  return one.measure === "level" ? one.period.start : one.period.end;
+/** A stock, a rate or a rank may be taken on any day of its period; a flow, a growth or a change needs all of it. */
+function firstKnowable(one: Draft): string {
+  return one.measure === "level" && one.kind !== "flow" ? one.period.start : one.period.end;
+}
+
+/** A date known only to the month or year may be any of its days. */
+function lastDayOf(date: string): string {
+  return parsePeriod(date)?.end ?? date;
 }
 
 export const sameFigureTwice: Check = {
@@ -52,23 +57,25 @@ export const sameFigureTwice: Check = {
 
 export const jump: Check = {
   name: "jump",
-  run: ({ series }) => {
-    const findings: Finding[] = [];
-    for (const one of series) {
-      if (one.key.measure !== "level") continue;
-      const points = one.cells.map((cell) => cell.chosen).filter((point) => point.value?.gt(0));
-      for (const [at, point] of points.entries()) {
-        const before = points[at - 1];
-        if (!before?.value || !point.value || before.period.frequency !== point.period.frequency) continue;
-        const ratio = point.value.div(before.value);
-        if (ratio.lte(JUMP) && ratio.gte(new Big(1).div(JUMP))) continue;
-        const times = ratio.gt(1) ? ratio.toFixed(1) : `1/${new Big(1).div(ratio).toFixed(1)}`;
-        findings.push(warning("jump", [point, before], `${point.period.text} is ${times} times ${before.period.text}`));
-      }
-    }
-    return findings;
-  },
+  run: ({ series }) =>
+    series.flatMap(({ key, cells }) => {
+      if (key.measure !== "level") return [];
+      const points = cells.map((cell) => cell.chosen).filter((point) => point.value?.gt(0));
+      return [...Map.groupBy(points, (point) => point.period.frequency).values()].flatMap(jumpsIn);
+    }),
 };
+
+/** Neighbours of one frequency that lie too far apart. */
+function jumpsIn(points: readonly Draft[]): Finding[] {
+  return points.flatMap((point, at) => {
+    const before = points[at - 1];
+    if (!before?.value || !point.value) return [];
+    const ratio = point.value.div(before.value);
+    if (ratio.lte(JUMP) && ratio.gte(new Big(1).div(JUMP))) return [];
+    const times = ratio.gt(1) ? ratio.toFixed(1) : `1/${new Big(1).div(ratio).toFixed(1)}`;
+    return [warning("jump", [point, before], `${point.period.text} is ${times} times ${before.period.text}`)];
+  });
+}
 
 /** A growth printed for a period against the growth that the levels of the two periods give. */
 export const growthAgainstLevels: Check = {

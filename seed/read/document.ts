@@ -85,7 +85,7 @@ function readHead(
   const lines: Record<string, number> = {};
   const leftOut: { line: number; numbers: string; reason: string }[] = [];
   for (const { line, cells } of records) {
-    const [key = "", value = "", reason = ""] = cells;
+    const [key = "", value = "", reason = "", ...more] = cells;
     if (key === "left_out") {
       leftOut.push({ line, numbers: value, reason });
     } else if (!(HEAD_KEYS as readonly string[]).includes(key)) {
@@ -102,6 +102,10 @@ function readHead(
     } else {
       head[key] = value;
       lines[key] = line;
+      const beyond = [reason, ...more].filter((cell) => cell !== "");
+      if (beyond.length === 0) continue;
+      const found = `"${key}" has cells too many ("${beyond.join('", "')}"): a text with a comma stands in quotation marks`;
+      findings.push(error("document-head", file, line, found));
     }
   }
   for (const key of HEAD_KEYS) {

@@ -13,6 +13,7 @@ function table(text: string): { rows: (string | number)[][]; found: string[] } {
 
 test("a byte order mark before the header is no part of it", () => {
   expect(table("\ufeffid,name\na,A\n")).toEqual({ rows: [[2, "a", "A"]], found: [] });
+  expect(table('\ufeff"id","name"\n"a","A"\n')).toEqual({ rows: [[2, "a", "A"]], found: [] });
 });
 
 test("blank lines are passed over and counted", () => {

@@ -118,3 +118,12 @@ test("errors of the catalogue and of several documents are all told at once", ()
     "figures/mic-2021-04-14.csv:27 [print-against-value]",
   ]);
 });
+
+test("an id is never empty, and a release needs its title in both languages", () => {
+  expect(errorsAfter("catalog/places.csv", 3, { place: "" })).toContain(
+    "catalog/places.csv:3: error: the id is empty [catalog-id]",
+  );
+  expect(errorsAfter("catalog/releases.csv", 2, { title_vi: "" })).toEqual([
+    "catalog/releases.csv:2: error: title_vi of 2026-11-21 is empty [catalog-text]",
+  ]);
+});

@@ -117,3 +117,11 @@ test.each([
 ])("on line %i %s counts nothing", (line, text, count) => {
   expect(errorsWith(line, text)).toContain(`${APRIL}:${line}: error: "${count}" is no count [coverage]`);
 });
+
+test("a title with a comma needs its quotation marks, or it would be cut", () => {
+  const folder = copyOfSeed();
+  changeLine(folder, "figures/mic-2021-04-14.csv", 2, "title,Hội nghị, tháng 9");
+  expect(errorsOf(folder)).toEqual([
+    'figures/mic-2021-04-14.csv:2: error: "title" has cells too many ("tháng 9"): a text with a comma stands in quotation marks [document-head]',
+  ]);
+});

@@ -170,3 +170,9 @@ test.each(["items", "items[kind]", "items[kind=]", "items[kind=a;]", "Items[]", 
     expect(parseTerm(text)).toBeUndefined();
   },
 );
+
+test("an open end of a total or a part contradicts nothing on its open side", () => {
+  const parts = [count("technology=4g", "30"), count("technology=5g", "20")];
+  expect(warningsAbout({ ...count("technology=4g-5g", "48"), qualifier: "hơn" }, ...parts)).toEqual([]);
+  expect(warningsAbout({ ...count("technology=4g-5g", "52"), qualifier: "hơn" }, ...parts)).toHaveLength(1);
+});

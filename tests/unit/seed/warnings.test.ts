@@ -158,3 +158,13 @@ test.each([
 test("amounts in two currencies of two periods are not held against each other", () => {
   expect(warningsAbout({ ...DONG, period: "2020", value: "1000", printed: "1.000 đồng" }, DOLLARS)).toEqual([]);
 });
+
+test("neighbours are found within one frequency, whatever stands between them", () => {
+  expect(
+    warningsAbout(
+      { period: "2020", value: "100" },
+      { period: "2021-Q3", value: "30" },
+      { period: "2021", value: "100000" },
+    ).map(({ check, figures }) => [check, figures]),
+  ).toEqual([["jump", ["made-f3", "made-f1"]]]);
+});
