@@ -1,5 +1,8 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Choice, Frequency, Measure, Scenario, SourceKind, Status } from "../src/domain/codes.ts";
+
+export { change, changeGroup } from "./changes.ts";
 
 /**
  * Every row names its release: two releases live side by side and each Worker reads its own.
@@ -19,6 +22,7 @@ export const release = sqliteTable("release", {
   sources: integer().notNull(),
   excluded: integer().notNull(),
   flagged: integer().notNull(),
+  disputed: integer().notNull(),
 });
 
 /**
@@ -43,7 +47,10 @@ export const series = sqliteTable(
   (t) => [primaryKey({ columns: [t.release, t.indicator, t.place, t.measure, t.scenario, t.breakdown, t.unit] })],
 );
 
-/** Observations by column, in order of time. A column that holds one same value throughout is that value. */
+/**
+ * Versions of observations by column, in order of time and then of publication. A column that holds one same value
+ * throughout is that value.
+ */
 export interface Points {
   readonly period: readonly string[];
   readonly value: Packed<number | null>;
@@ -57,6 +64,10 @@ export interface Points {
   readonly number: Packed<number>;
   readonly note: Packed<string>;
   readonly chosen_by: Packed<Choice>;
+  /** The days between which a version was what was published; empty is undated, and now. */
+  readonly valid_from: Packed<string>;
+  readonly valid_to: Packed<string>;
+  readonly current: Packed<0 | 1>;
 }
 export type Packed<T> = T | readonly T[];
 
@@ -112,10 +123,22 @@ export const figure = sqliteTable(
     reading: text({ mode: "json" }).$type<string[]>().notNull(),
     flags: text({ mode: "json" }).$type<string[]>().notNull(),
     published_on: text().notNull(),
+    /** Place among the claims of its cell; null when it may never be chosen. */
+    rank: integer(),
+    unusable: text().notNull(),
+    /** Place among all figures: by series, period and rank. */
+    position: integer().notNull(),
+    /** The last day on which its source may have been published; empty when undated. */
+    published_by: text().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.release, t.source, t.number] }),
     index("figure_by_indicator").on(t.release, t.indicator, t.source, t.number),
+    index("figure_by_position").on(t.release, t.indicator, t.position),
+    index("figure_flagged")
+      .on(t.release, t.source, t.number)
+      .where(sql`flags <> '[]'`),
+    index("figure_by_cell").on(t.release, t.indicator, t.place, t.period, t.position),
   ],
 );
 
@@ -144,8 +167,42 @@ export const source = sqliteTable(
     exclusions: text({ mode: "json" })
       .$type<{ figure: string; printed: string; locator: string; period: string; reason: string }[]>()
       .notNull(),
+    title_by: text().notNull(),
+    original_publisher_en: text().notNull(),
+    original_publisher_vi: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.release, t.source] })],
+);
+
+/** One row a cell on which sources disagree, the widest disagreement first. */
+export const dispute = sqliteTable(
+  "dispute",
+  {
+    release: text().notNull(),
+    position: integer().notNull(),
+    sector: text().notNull(),
+    indicator: text().notNull(),
+    place: text().notNull(),
+    breakdown: text().notNull(),
+    measure: text().$type<Measure>().notNull(),
+    scenario: text().$type<Scenario>().notNull(),
+    unit: text().notNull(),
+    period: text().notNull(),
+    value: real(),
+    low: real(),
+    high: real(),
+    figure: text().notNull(),
+    source: text().notNull(),
+    chosen_by: text().$type<Choice>().notNull(),
+    rival_value: real(),
+    rival_low: real(),
+    rival_high: real(),
+    rival_figure: text().notNull(),
+    rival_source: text().notNull(),
+    gap: real().notNull(),
+    claims: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.release, t.position] })],
 );
 
 /** Full-text search (FTS5) over folded names and definitions. */

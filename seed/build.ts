@@ -7,6 +7,7 @@ import { figuresOf, sourcesOf } from "./emit/rows.ts";
 import { releaseStatements } from "./emit/sql.ts";
 import { shortHash } from "./hash.ts";
 import { BUILD, ROOT, SEED } from "./paths.ts";
+import { readCurrent, readReleased } from "./read/released.ts";
 
 /** What a build leaves behind, for those who load, serve or deploy it. */
 export interface Build {
@@ -21,11 +22,14 @@ export interface Build {
  */
 export async function build(seed = SEED, folder = BUILD): Promise<Build> {
   const compiled = compile(seed);
+  const history = readReleased(seed, compiled.catalog.releases);
+  // Only that it can be read: what it holds may differ from the seed until the next release.
+  readCurrent(seed);
   const vocabulary = vocabularyData(compiled);
   const figures = figuresOf(compiled);
   const sources = sourcesOf(compiled, figures);
   const dataOf = (release: string) => ({ ...vocabulary, release: releaseRow(release, compiled) });
-  const statementsOf = (data: CatalogData) => releaseStatements(data, compiled, figures, sources);
+  const statementsOf = (data: CatalogData) => releaseStatements(data, compiled, figures, sources, history);
   // The id is a hash of all that is loaded and bundled, with the id itself left blank.
   const blank = dataOf("");
   const release = shortHash(JSON.stringify([blank, statementsOf(blank)]));

@@ -24,6 +24,8 @@ export interface Draft {
   readonly source: string;
   readonly sourceKind: SourceKind;
   readonly publishedOn: string;
+  /** Who published the source and, where it repeats another, who did so first. */
+  readonly voices: readonly string[];
   readonly number: number;
   readonly indicator: string;
   /** Of the indicator. */
@@ -64,6 +66,7 @@ export function draftOf(document: SeedDocument, row: FigureRow, indicator: Catal
     source: document.head.source,
     sourceKind: document.head.kind as SourceKind,
     publishedOn: document.head.published_on,
+    voices: [document.head.publisher, document.head.original_publisher].filter((voice) => voice !== ""),
     number: Number(cell.figure),
     indicator: cell.indicator,
     kind: indicator.kind as Kind,

@@ -43,20 +43,37 @@ export interface Print {
 }
 
 const QUALIFIERS: readonly [Bound, RegExp][] = [
-  ["at-most", /^(gần|dưới|chưa đến|chưa tới|không quá|tối đa|top|nearly|almost|under|below|up to|at most|<|≤)\s*/i],
-  ["at-least", /^(hơn|trên|vượt|tối thiểu|ít nhất|over|above|more than|at least|>|≥)\s*/i],
-  ["about", /^(khoảng|xấp xỉ|ước khoảng|chừng|about|around|approximately|roughly|~|≈)\s*/i],
+  [
+    "at-least",
+    /^(không dưới|không ít hơn|không thấp hơn|hơn|trên|vượt|tối thiểu|ít nhất|no less than|not less than|over|above|more than|at least|exceed(?:ed|s|ing)?|surpassed|reached the mark|>|≥)\s*/i,
+  ],
+  [
+    "at-most",
+    /^(gần|dưới|chưa đến|chưa tới|không quá|tối đa|top|nearly|almost|just under|close to|under|below|up to|at most|approached|<|≤)\s*/i,
+  ],
+  ["about", /^(khoảng|xấp xỉ|ước khoảng|chừng|about|around|approximately|roughly|some|as many as|~|≈)\s*/i],
 ];
 
+/** Words of scale and their power of ten; sources in other languages are read as well. */
 const SCALES: readonly [RegExp, number][] = [
   [/^(nghìn|ngàn|thousand)$/i, 3],
-  [/^(triệu|million)$/i, 6],
-  [/^(tỷ|tỉ|billion)$/i, 9],
+  [/^(triệu|millions?|mln)$/i, 6],
+  [/^(tỷ|tỉ|billion|bln|bn|milliards?)$/i, 9],
   [/^trillion$/i, 12],
+  [/^quadrillion$/i, 15],
+  [/^(万|만)/, 4],
+  [/^(億|亿|억)/, 8],
+  [/^พันล้าน/, 9],
+  [/^(兆|조)/, 12],
 ];
 
+const PERCENT = /%|phần trăm|per ?cent|pour cent|por ciento/i;
+const DOLLARS = /(?<!\p{Script=Latin})(US ?\$|\$|USD|đô la|dollars?)|달러|ドル|美元/iu;
+/** "hợp đồng" is a contract, "cộng đồng" a community, "hội đồng" a council, "đồng bộ" in step. */
+const DONG = /(?<!\p{Script=Latin}|hợp |cộng |hội )(đồng(?! bộ)|VND|VNĐ|dong)(?!\p{L})|ドン|동/iu;
+
 const NUMBER = String.raw`[+-]?\d+(?:[.,]\d+)*`;
-const SHAPE = new RegExp(String.raw`^\D*?(${NUMBER})(?:\s*([-–—/])\s*(${NUMBER}))?\s*(.*)$`, "su");
+const SHAPE = new RegExp(String.raw`^\D*?(${NUMBER})(?:\s*%?\s*([-–—/]|đến|tới|to)\s*(${NUMBER}))?\s*(.*)$`, "su");
 
 /**
  * Reads a number as Vietnamese and English documents print it ("9.300 tỷ đồng", "gần 33 tỷ USD", "45-50%").
@@ -78,7 +95,7 @@ export function readPrint(text: string, language: string, readings: readonly Rea
   const [, first, joint, second, tail = ""] = SHAPE.exec(rest) ?? [];
   if (first === undefined) return undefined;
   const power = scaleOf(tail);
-  const percent = /%|phần trăm|percent/i.test(tail);
+  const percent = PERCENT.test(rest);
   const numbers: PrintedNumber[] = [];
   for (const digits of second === undefined ? [first] : [first, second]) {
     const number = readDigits(digits, language, readings, power);
@@ -90,14 +107,14 @@ export function readPrint(text: string, language: string, readings: readonly Rea
     numbers,
     joined: joint === undefined ? null : joint === "/" ? "fraction" : "range",
     percent,
-    currency: /\bUSD\b|\$|đô la/i.test(tail) ? "USD" : /đồng|\bVN(?:D\b|Đ)/i.test(tail) ? "VND" : null,
+    currency: DOLLARS.test(rest) ? "USD" : DONG.test(rest) ? "VND" : null,
   };
 }
 
 /** "nghìn tỷ" is 10³ × 10⁹: words of scale multiply as long as they follow each other. */
 function scaleOf(tail: string): number {
   let power = 0;
-  for (const word of tail.split(/[^\p{L}]+/u).filter(Boolean)) {
+  for (const word of tail.split(/[^\p{L}\p{M}]+/u).filter(Boolean)) {
     const found = SCALES.find(([pattern]) => pattern.test(word));
     if (!found) break;
     power += found[1];

@@ -5,13 +5,25 @@ import { seriesOrder } from "../src/domain/selection.ts";
 import { comparePeriods, compareText, parsePeriod } from "../src/domain/period.ts";
 import type { Draft } from "./draft.ts";
 
-/** All claims about one period of one series, the best first. */
-export interface Cell {
+/** One figure chosen among claims. */
+export interface Chosen {
   readonly chosen: Draft;
   readonly chosenBy: Choice;
-  /** Some other claim can't be the same number as the chosen one. */
-  readonly disputed: boolean;
+  /** The claims that can't be the same number as the chosen one. */
+  readonly rivals: readonly Draft[];
+}
+
+/** All claims about one period of one series, the best first. */
+export interface Cell extends Chosen {
   readonly claims: readonly Draft[];
+  /** What was chosen as the documents came out, the oldest first. */
+  readonly history: readonly Version[];
+}
+
+/** What was chosen from one day until, not including, another; an empty end is now. */
+export interface Version extends Chosen {
+  readonly validFrom: string;
+  readonly validTo: string;
 }
 
 export interface DraftSeries {
@@ -66,13 +78,14 @@ export function cellOf(one: CellKey): string {
 
 /** Groups figures into cells and chooses one for each by the published rule; every claim stays visible. */
 export function reconcile(drafts: readonly Draft[]): Reconciled {
-  const bySeries = Map.groupBy(drafts, seriesOf);
+  const usable = drafts.filter((one) => one.row.cell.unusable === "");
+  const bySeries = Map.groupBy(usable, seriesOf);
   const series = [...bySeries]
     .sort(([a], [b]) => compareText(a, b))
     .map(([, own]) => {
       const [first] = own as [Draft];
       const { indicator, place, breakdown, measure, scenario, unit } = first;
-      const cells = [...Map.groupBy(own, (one) => one.period.text).values()].map(chooseFrom);
+      const cells = [...Map.groupBy(own, (one) => one.period.text).values()].map(cellFrom);
       cells.sort((a, b) => comparePeriods(a.chosen.period, b.chosen.period));
       return { key: { indicator, place, breakdown, measure, scenario, unit }, cells };
     });
@@ -88,15 +101,36 @@ const RULES: readonly [Choice, (a: Draft, b: Draft) => number][] = [
   ["printed-first", (a, b) => compareText(a.source, b.source) || a.number - b.number],
 ];
 
-function chooseFrom(claims: readonly Draft[]): Cell {
+function cellFrom(claims: readonly Draft[]): Cell {
   const ranked = [...claims].sort((a, b) => decide(a, b).order);
+  return { ...choose(ranked), claims: ranked, history: historyOf(ranked) };
+}
+
+function choose(ranked: readonly Draft[]): Chosen {
   const [chosen, next] = ranked as [Draft, Draft?];
   return {
     chosen,
     chosenBy: next ? decide(chosen, next).rule : "only-claim",
-    disputed: ranked.some((claim) => !overlap(chosen, claim)),
-    claims: ranked,
+    rivals: ranked.filter((claim) => contradicts(chosen, claim)),
   };
+}
+
+/** The choice replayed over the documents' dates; undated documents are no part of it. */
+function historyOf(ranked: readonly Draft[]): Version[] {
+  const dated = ranked.filter((claim) => claim.publishedOn !== "");
+  const versions: Version[] = [];
+  for (const day of [...new Set(dated.map(lastDay))].sort(compareText)) {
+    const then = choose(dated.filter((claim) => lastDay(claim) <= day));
+    const before = versions.at(-1);
+    if (before && sameChoice(before, then)) continue;
+    if (before) versions[versions.length - 1] = { ...before, validTo: day };
+    versions.push({ ...then, validFrom: day, validTo: "" });
+  }
+  return versions;
+}
+
+export function sameChoice(a: Chosen, b: Chosen): boolean {
+  return a.chosen === b.chosen && a.rivals.length > 0 === b.rivals.length > 0;
 }
 
 function decide(a: Draft, b: Draft): { order: number; rule: Choice } {
@@ -117,13 +151,15 @@ function width({ low, high }: Draft): number {
   return low && high ? high.minus(low).toNumber() : Number.MAX_VALUE;
 }
 
-function overlap(a: Interval, b: Interval): boolean {
-  return reaches(a.low, b.high) && reaches(b.low, a.high);
-}
-
-interface Interval {
-  readonly low: Big | null;
-  readonly high: Big | null;
+/**
+ * Two claims contradict each other when their intervals do not meet, unless the difference is no disagreement:
+ * a forecast that what happened did not follow, or an older edition of one international database.
+ */
+function contradicts(chosen: Draft, claim: Draft): boolean {
+  if (reaches(chosen.low, claim.high) && reaches(claim.low, chosen.high)) return false;
+  if (claim.status === "forecast" && chosen.status !== "forecast") return false;
+  const editions = chosen.sourceKind === "international" && claim.sourceKind === "international";
+  return !(editions && chosen.voices.some((voice) => claim.voices.includes(voice)));
 }
 
 function reaches(low: Big | null, high: Big | null): boolean {

@@ -1,4 +1,5 @@
 import { isOneOf, KINDS } from "../../src/domain/codes.ts";
+import { parsePeriod } from "../../src/domain/period.ts";
 import { error, type Finding } from "../finding.ts";
 import { listOf, type CatalogFile, type CatalogRow, type SeedCatalog } from "../read/catalog.ts";
 import type { Row } from "../read/csv.ts";
@@ -14,7 +15,9 @@ const IDS: { readonly [File in CatalogFile]?: (row: CatalogRow<File>) => string 
   breakdowns: (row) => `${row.cell.key}=${row.cell.value}`,
   publishers: (row) => row.cell.publisher,
   licences: (row) => row.cell.licence,
-  releases: (row) => row.cell.released_on,
+  breaks: (row) => `${row.cell.indicator} ${row.cell.from} ${row.cell.place}`,
+  // A day may have several.
+  releases: (row) => `${row.cell.released_on} ${row.cell.title_en}`.trim(),
 };
 
 /** Ids that are double, texts that are missing, codes that do not exist. */
@@ -28,8 +31,16 @@ export function checkCatalog(catalog: SeedCatalog): Finding[] {
   const keys = new Set(catalog.breakdowns.map((row) => row.cell.key));
   for (const row of catalog.indicators) checkIndicator(row, sectors, units, keys, findings);
   for (const row of catalog.breakdowns) checkBreakdown(row, catalog, findings);
+  const places = new Set(catalog.places.map((row) => row.cell.place));
+  for (const { cell, file, line } of catalog.places) {
+    for (const member of listOf(cell.members)) {
+      if (!places.has(member))
+        findings.push(error("catalog-code", file, line, `${cell.place}: unknown member "${member}"`));
+    }
+  }
   const indicators = new Set(catalog.indicators.map((row) => row.cell.indicator));
   for (const row of catalog.identities) checkIdentity(row, indicators, findings);
+  for (const row of catalog.breaks) checkBreak(row, indicators, places, findings);
   if (catalog.releases.length === 0)
     findings.push(error("catalog-release", "catalog/releases.csv", 1, "There is no release"));
   for (const row of catalog.releases) checkDate(row.file, row.line, row.cell.released_on, true, findings);
@@ -46,7 +57,7 @@ function checkIds(rows: readonly Row<string>[], id: (row: Row<string>) => string
       findings.push(error("catalog-id", row.file, row.line, `${own} stands on line ${before} already`));
     seen.set(own, row.line);
     for (const [name, text] of Object.entries(row.cell)) {
-      if (!/^(name|definition|title)_/.test(name) || text !== "") continue;
+      if (!/^(name|definition|title|reason)_/.test(name) || text !== "") continue;
       findings.push(error("catalog-text", row.file, row.line, `${name} of ${own} is empty`));
     }
   }
@@ -77,6 +88,19 @@ function checkBreakdown(row: CatalogRow<"breakdowns">, catalog: SeedCatalog, fin
   if (value !== "" && !catalog.breakdowns.some((other) => other.cell.key === key && other.cell.value === "")) {
     wrong(`the key "${key}" has no row of its own`);
   }
+}
+
+function checkBreak(
+  row: CatalogRow<"breaks">,
+  indicators: Set<string>,
+  places: Set<string>,
+  findings: Finding[],
+): void {
+  const { indicator, from, place } = row.cell;
+  const wrong = (reason: string) => findings.push(error("catalog-break", row.file, row.line, reason));
+  if (!indicators.has(indicator)) wrong(`unknown indicator "${indicator}"`);
+  if (place !== "" && !places.has(place)) wrong(`unknown place "${place}"`);
+  if (!parsePeriod(from)) wrong(`"${from}" is no period`);
 }
 
 function checkIdentity(row: CatalogRow<"identities">, indicators: Set<string>, findings: Finding[]): void {

@@ -4,6 +4,8 @@ import type { SeedCatalog } from "../read/catalog.ts";
 import type { SeedDocument } from "../read/document.ts";
 import { checkDate } from "./date.ts";
 
+const TITLE_BY = ["publisher", "us"] as const;
+
 /** The heads of the documents: who, when, what kind, and whether the count of their numbers adds up. */
 export function checkDocuments(documents: readonly SeedDocument[], catalog: SeedCatalog): Finding[] {
   const findings: Finding[] = [];
@@ -21,6 +23,11 @@ export function checkDocuments(documents: readonly SeedDocument[], catalog: Seed
     if (head.title === "") wrong("title", "the title is empty");
     if (!publishers.has(head.publisher))
       wrong("publisher", `unknown publisher "${head.publisher}" (catalog/publishers.csv)`);
+    if (head.original_publisher !== "" && !publishers.has(head.original_publisher))
+      wrong("original_publisher", `unknown publisher "${head.original_publisher}" (catalog/publishers.csv)`);
+    if (!isOneOf(TITLE_BY, head.title_by))
+      wrong("title_by", `title_by must be publisher or us and is "${head.title_by}"`);
+    if (head.doubles !== "" && !/^[1-9]\d*$/.test(head.doubles)) wrong("doubles", `"${head.doubles}" is no count`);
     if (!licences.has(head.licence)) wrong("licence", `unknown licence "${head.licence}" (catalog/licences.csv)`);
     if (!isOneOf(SOURCE_KINDS, head.kind)) wrong("kind", `unknown kind "${head.kind}" (${SOURCE_KINDS.join(", ")})`);
     if (head.published_on !== "") checkDate(file, lines.published_on ?? 1, head.published_on, false, findings);

@@ -20,7 +20,11 @@ export const publishedBeforePeriodEnd: Check = {
   run: ({ drafts }) =>
     drafts
       .filter(
-        (one) => one.scenario === "actual" && one.publishedOn !== "" && lastDayOf(one.publishedOn) < firstKnowable(one),
+        (one) =>
+          one.scenario === "actual" &&
+          one.status !== "forecast" &&
+          one.publishedOn !== "" &&
+          lastDayOf(one.publishedOn) < firstKnowable(one),
       )
       .map((one) =>
         warning("published-before-period-end", [one], `${one.period.text} had not ended on ${one.publishedOn}`),
@@ -60,7 +64,10 @@ export const jump: Check = {
   run: ({ series }) =>
     series.flatMap(({ key, cells }) => {
       if (key.measure !== "level") return [];
-      const points = cells.map((cell) => cell.chosen).filter((point) => point.value?.gt(0));
+      // Cumulative spans differ in length, so one says nothing of the next.
+      const points = cells
+        .map((cell) => cell.chosen)
+        .filter((point) => point.value?.gt(0) && point.period.frequency !== "cumulative");
       return [...Map.groupBy(points, (point) => point.period.frequency).values()].flatMap(jumpsIn);
     }),
 };

@@ -2,6 +2,8 @@ import type { Kind } from "../../src/domain/codes.ts";
 import type { CatalogData, Extent, Indicator, Release, Sector, Texts } from "../../src/domain/catalog.ts";
 import { comparePeriods, compareText } from "../../src/domain/period.ts";
 import type { Compiled } from "../compile.ts";
+import type { Draft } from "../draft.ts";
+import { ledgerOf } from "../ledger.ts";
 import { listOf } from "../read/catalog.ts";
 import type { DraftSeries } from "../reconcile.ts";
 
@@ -11,6 +13,8 @@ export type Vocabulary = Omit<CatalogData, "release">;
 export function vocabularyData(compiled: Compiled): Vocabulary {
   const { catalog, series, documents, warnings } = compiled;
   const byIndicator = Map.groupBy(series, ({ key }) => key.indicator);
+  const drafts = Map.groupBy(compiled.drafts, (draft) => draft.indicator);
+  const breaks = Map.groupBy(catalog.breaks, (row) => row.cell.indicator);
   const indicators = catalog.indicators.map(({ cell }): Indicator => ({
     indicator: cell.indicator,
     sector: cell.sector,
@@ -25,21 +29,28 @@ export function vocabularyData(compiled: Compiled): Vocabulary {
     world_bank_code: cell.world_bank_code,
     un_code: cell.un_code,
     headline: cell.headline === "1",
-    ...extentOf(byIndicator.get(cell.indicator) ?? []),
+    breaks: (breaks.get(cell.indicator) ?? []).map((row) => ({
+      from: row.cell.from,
+      place: row.cell.place,
+      reason: texts(row.cell, "reason"),
+    })),
+    ...extentOf(byIndicator.get(cell.indicator) ?? [], drafts.get(cell.indicator) ?? []),
   }));
   const sectors = catalog.sectors.map(({ cell }): Sector => {
     const ids = indicators.filter((one) => one.sector === cell.sector).map((one) => one.indicator);
     const own = ids.flatMap((id) => byIndicator.get(id) ?? []);
+    const printed = ids.flatMap((id) => drafts.get(id) ?? []);
     return {
       sector: cell.sector,
       name: texts(cell, "name"),
       definition: texts(cell, "definition"),
       indicators: ids.length,
-      ...extentOf(own),
+      ...extentOf(own, printed),
       published_on: newest(own.flatMap((one) => one.cells.map((each) => each.chosen.publishedOn))),
     };
   });
   return {
+    ledger: ledgerOf(compiled),
     sectors,
     indicators,
     units: catalog.units.map(({ cell: { unit, symbol, kind, base, ...cell } }) => ({
@@ -49,10 +60,11 @@ export function vocabularyData(compiled: Compiled): Vocabulary {
       kind,
       base,
     })),
-    places: catalog.places.map(({ cell: { place, kind, note, ...cell } }) => ({
+    places: catalog.places.map(({ cell: { place, kind, members, note, ...cell } }) => ({
       place,
       name: texts(cell, "name"),
       kind,
+      members: listOf(members),
       note,
     })),
     breakdowns: catalog.breakdowns.map(({ cell: { key, value, note, ...cell } }) => ({
@@ -85,21 +97,22 @@ export function releaseRow(release: string, compiled: Compiled): Release {
     sources: documents.length,
     excluded: documents.reduce((sum, { rows }) => sum + rows.filter((row) => row.cell.excluded !== "").length, 0),
     flagged: flags.size,
+    disputed: series.reduce((sum, one) => sum + one.cells.filter((cell) => cell.rivals.length > 0).length, 0),
   };
 }
 
-function extentOf(series: readonly DraftSeries[]): Extent {
+function extentOf(series: readonly DraftSeries[], printed: readonly Draft[]): Extent {
   const cells = series.flatMap((one) => one.cells);
-  const claims = cells.flatMap((cell) => cell.claims);
-  const periods = series
-    .filter(({ key }) => key.scenario === "actual")
-    .flatMap((one) => one.cells.map((cell) => cell.chosen.period))
+  const periods = cells
+    .map((cell) => cell.chosen)
+    .filter(({ scenario, status }) => scenario === "actual" && status !== "forecast")
+    .map((chosen) => chosen.period)
     .sort(comparePeriods);
   return {
     series: series.length,
     observations: cells.length,
-    figures: claims.length,
-    sources: new Set(claims.map((claim) => claim.source)).size,
+    figures: printed.length,
+    sources: new Set(printed.map((draft) => draft.source)).size,
     first_period: periods[0]?.text ?? "",
     last_period: periods.at(-1)?.text ?? "",
   };

@@ -58,6 +58,8 @@ const PROBLEM_TEXTS: Readonly<Record<keyof typeof PROBLEMS, string>> = {
   "not-writable":
     "The answer holds nested rows and the format asked for has only flat ones. did_you_mean names formats that can carry it.",
   "too-large": "More would have to be read than one request may. Ask for fewer indicators, places or breakdowns.",
+  incomparable:
+    "A transform would have joined numbers that can't be joined: across a break, of ranks, of different documents. detail names the reasons. Where some periods can be computed the answer is 200, and meta.refused lists the others.",
   internal: "Our fault. The error was logged under the request id; the answer says no more.",
   unavailable: "The database did not answer, or does not hold the release yet. Retry-After says when to ask again.",
 };

@@ -1,31 +1,43 @@
-import type { Big } from "big.js";
 import type { Figure } from "../../src/domain/figure.ts";
 import type { SourceDetail } from "../../src/domain/source.ts";
 import type { SourceKind } from "../../src/domain/codes.ts";
-import { compareText } from "../../src/domain/period.ts";
+import { comparePeriods, compareText, parsePeriod, type Period } from "../../src/domain/period.ts";
+import { seriesOrder } from "../../src/domain/selection.ts";
+import { latestOf } from "../../src/domain/snapshot.ts";
 import { figureId } from "../../src/domain/figure.ts";
 import type { PackedSeries, Packed, Points } from "../../schema/tables.ts";
 import type { Compiled } from "../compile.ts";
 import { listOf } from "../read/catalog.ts";
+import { plain } from "./plain.ts";
 import type { Draft } from "../draft.ts";
-import type { Cell, DraftSeries } from "../reconcile.ts";
+import { sameChoice, type Cell, type Chosen, type DraftSeries } from "../reconcile.ts";
 
 /** The compiled seed as the rows of the tables, without their release. */
 
-export function figuresOf({ series, flags }: Compiled): Figure[] {
-  const figures = series.flatMap((one) =>
-    one.cells.flatMap((cell) =>
-      cell.claims.map((claim) => figureOf(claim, claim === cell.chosen, flags.get(claim.id) ?? [])),
-    ),
+/** All figures by series, period and rank; what may never be chosen stands after the claims of its cell. */
+export function figuresOf({ drafts, series, flags }: Compiled): Figure[] {
+  const flagsOf = (draft: Draft) => flags.get(draft.id) ?? [];
+  const claims = series.flatMap(({ cells }) =>
+    cells.flatMap((cell) => cell.claims.map((claim, at) => figureOf(claim, at + 1, flagsOf(claim)))),
   );
-  return figures.sort((a, b) => compareText(a.source, b.source) || numberOf(a) - numberOf(b));
+  const unusable = drafts.filter((one) => one.row.cell.unusable !== "");
+  return [...claims, ...unusable.map((draft) => figureOf(draft, null, flagsOf(draft)))].sort(bySeries);
 }
 
-function numberOf(figure: Figure): number {
-  return Number(figure.figure.slice(figure.source.length + 2));
+function bySeries(a: Figure, b: Figure): number {
+  const [keyA, keyB] = [seriesOrder(a).join("\u0000"), seriesOrder(b).join("\u0000")];
+  return compareText(keyA, keyB) || comparePeriods(periodOf(a), periodOf(b)) || rankOf(a) - rankOf(b);
 }
 
-function figureOf(draft: Draft, chosen: boolean, flags: readonly string[]): Figure {
+function periodOf(figure: Figure): Period {
+  return parsePeriod(figure.period) as Period;
+}
+
+function rankOf(figure: Figure): number {
+  return figure.rank ?? Number.MAX_SAFE_INTEGER;
+}
+
+function figureOf(draft: Draft, rank: number | null, flags: readonly string[]): Figure {
   const { cell } = draft.row;
   return {
     figure: draft.id,
@@ -46,37 +58,57 @@ function figureOf(draft: Draft, chosen: boolean, flags: readonly string[]): Figu
     locator: cell.locator,
     comparison: cell.comparison,
     note: cell.note,
-    chosen,
+    chosen: rank === 1,
     qualifier: cell.qualifier,
     reading: listOf(cell.reading),
     flags,
     published_on: draft.publishedOn,
+    rank,
+    unusable: cell.unusable,
   };
-}
-
-/** Decimals become the nearest double only here, so that no sum or half of them carries noise. */
-function plain(number: Big | null): number | null {
-  return number === null ? null : Number(number.toFixed());
 }
 
 export function packSeries({ key, cells }: DraftSeries): PackedSeries {
   return { ...key, points: packPoints(cells) };
 }
 
+interface PackedVersion extends Chosen {
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly current: boolean;
+}
+
+/** The versions of a cell; what is published now is the last one, or one more if it rests on an undated document. */
+function versionsOf(cell: Cell): PackedVersion[] {
+  const last = cell.history.at(-1);
+  const isLast = last !== undefined && sameChoice(last, cell);
+  const dated = cell.history.map((one) => ({ ...one, current: isLast && one === last }));
+  if (!isLast) return [...dated, { ...choiceOf(cell), validFrom: "", validTo: "", current: true }];
+  return dated.map((one) => (one.current ? { ...one, ...choiceOf(cell) } : one));
+}
+
+function choiceOf({ chosen, chosenBy, rivals }: Chosen): Chosen {
+  return { chosen, chosenBy, rivals };
+}
+
 function packPoints(cells: readonly Cell[]): Points {
-  const column = <T>(read: (cell: Cell) => T): Packed<T> => pack(cells.map(read));
+  const versions = cells.flatMap(versionsOf);
+  const column = <T>(read: (version: PackedVersion) => T): Packed<T> => pack(versions.map(read));
   return {
-    period: cells.map(({ chosen }) => chosen.period.text),
+    period: versions.map(({ chosen }) => chosen.period.text),
     value: column(({ chosen }) => plain(chosen.value)),
     low: column(({ chosen }) => plain(chosen.low)),
     high: column(({ chosen }) => plain(chosen.high)),
     status: column(({ chosen }) => chosen.status),
-    disputed: column((cell) => (cell.disputed ? 1 : 0)),
+    disputed: column(({ rivals }) => (rivals.length > 0 ? 1 : 0)),
     source: column(({ chosen }) => chosen.source),
     published_on: column(({ chosen }) => chosen.publishedOn),
     number: column(({ chosen }) => chosen.number),
     note: column(({ chosen }) => chosen.row.cell.note),
-    chosen_by: column((cell) => cell.chosenBy),
+    chosen_by: column(({ chosenBy }) => chosenBy),
+    valid_from: column(({ validFrom }) => validFrom),
+    valid_to: column(({ validTo }) => validTo),
+    current: column(({ current }) => (current ? 1 : 0)),
   };
 }
 
@@ -85,9 +117,11 @@ function pack<T>(values: readonly T[]): Packed<T> {
 }
 
 /** A source's row; the publisher's names stand beside it because each language is a column. */
-export interface SourceRow extends Omit<SourceDetail, "publisher"> {
+export interface SourceRow extends Omit<SourceDetail, "publisher" | "original_publisher"> {
   readonly publisher_en: string;
   readonly publisher_vi: string;
+  readonly original_publisher_en: string;
+  readonly original_publisher_vi: string;
 }
 
 export function sourcesOf({ documents, catalog }: Compiled, figures: readonly Figure[]): SourceRow[] {
@@ -114,6 +148,9 @@ export function sourcesOf({ documents, catalog }: Compiled, figures: readonly Fi
         excluded: excluded.length,
         sha256: head.sha256,
         note: head.note,
+        title_by: head.title_by,
+        original_publisher_en: publishers.get(head.original_publisher)?.name_en ?? "",
+        original_publisher_vi: publishers.get(head.original_publisher)?.name_vi ?? "",
         left_out: leftOut.map(({ numbers, reason }) => ({ reason, numbers: Number(numbers) })),
         exclusions: excluded.map(({ cell }) => ({
           figure: figureId(head.source, Number(cell.figure)),
@@ -127,21 +164,13 @@ export function sourcesOf({ documents, catalog }: Compiled, figures: readonly Fi
     .sort((a, b) => compareText(a.source, b.source));
 }
 
-/**
- * The latest observation of one indicator for Viet Nam, as series of one cell: the total in the indicator's own
- * unit where there is one, otherwise every part that was printed for the latest period.
- */
+/** The latest observation of one indicator for Viet Nam, as series of one cell; a forecast has not happened. */
 export function snapshotOf(series: readonly DraftSeries[], usualUnit: string): PackedSeries[] {
-  const own = series.filter(({ key }) => key.measure === "level" && key.place === "VN");
-  const totals = own.filter(({ key }) => key.breakdown === "");
-  const candidates = totals.length > 0 ? totals : own;
-  const usual = candidates.filter(({ key }) => key.unit === usualUnit);
-  const latest = (usual.length > 0 ? usual : candidates).map(({ key, cells }) => ({ key, cells: cells.slice(-1) }));
-  const newest = latest.map(({ cells }) => endOf(cells)).reduce((a, b) => (a > b ? a : b), "");
-  return latest.filter(({ cells }) => endOf(cells) === newest).map(packSeries);
-}
-
-function endOf(cells: readonly Cell[]): string {
-  const last = cells.at(-1);
-  return last?.chosen.period.end ?? "";
+  const candidates = series
+    .filter(({ key }) => key.measure === "level" && key.place === "VN")
+    .flatMap(({ key, cells }) => {
+      const last = cells.findLast((cell) => cell.chosen.status !== "forecast");
+      return last ? [{ key, end: last.chosen.period.end, item: { key, cells: [last] } }] : [];
+    });
+  return latestOf(candidates, usualUnit).map(packSeries);
 }

@@ -6,6 +6,9 @@ import type { Figure } from "../../src/domain/figure.ts";
 import { fold } from "../../src/domain/fold.ts";
 import { parsePeriod } from "../../src/domain/period.ts";
 import type { Compiled } from "../compile.ts";
+import type { Released } from "../read/released.ts";
+import { changeRows } from "./changes.ts";
+import { disputesOf } from "./disputes.ts";
 import { packSeries, snapshotOf, type SourceRow } from "./rows.ts";
 
 /** D1 takes statements of at most 100 KB. */
@@ -17,7 +20,9 @@ export function releaseStatements(
   compiled: Compiled,
   figures: readonly Figure[],
   sources: readonly SourceRow[],
+  history: readonly Released[] = [],
 ): string[] {
+  const { changes, groups } = changeRows(history, data);
   const { release, title, ...counts } = data.release;
   const insert = (table: SQLiteTable, rows: readonly object[]) =>
     inserts(
@@ -29,7 +34,10 @@ export function releaseStatements(
     ...insert(tables.series, compiled.series.map(seriesRow)),
     ...insert(tables.snapshot, snapshotRows(data, compiled)),
     ...insert(tables.figure, figures.map(figureRow)),
+    ...insert(tables.dispute, disputesOf(compiled, data)),
     ...insert(tables.source, sources),
+    ...insert(tables.change, changes),
+    ...insert(tables.changeGroup, groups),
     ...insert(tables.search, searchRows(data, sources)),
     // Last: a release that is listed is whole.
     ...insert(tables.release, [{ ...counts, title_en: title.en, title_vi: title.vi }]),
@@ -38,8 +46,9 @@ export function releaseStatements(
 
 /** The statements that take data out; with a release gone from `release`, nothing claims to be whole. */
 export function pruneStatements(where: string): string[] {
-  const data = [tables.series, tables.snapshot, tables.figure, tables.source, tables.search];
-  return [tables.release, ...data].map((table) => `DELETE FROM ${getTableConfig(table).name} WHERE ${where}`);
+  const { release, series, snapshot, figure, dispute, source, change, changeGroup, search } = tables;
+  const data = [series, snapshot, figure, dispute, source, change, changeGroup, search];
+  return [release, ...data].map((table) => `DELETE FROM ${getTableConfig(table).name} WHERE ${where}`);
 }
 
 function seriesRow(one: Compiled["series"][number]): object {
@@ -47,7 +56,7 @@ function seriesRow(one: Compiled["series"][number]): object {
   const last = points.period.at(-1) ?? "";
   return {
     ...key,
-    observations: points.period.length,
+    observations: one.cells.length,
     first_period: points.period[0] ?? "",
     last_period: last,
     points,
@@ -71,10 +80,11 @@ function snapshotRows(data: CatalogData, compiled: Compiled): object[] {
   });
 }
 
-function figureRow({ figure, ...row }: Figure): object {
+function figureRow({ figure, ...row }: Figure, position: number): object {
   const period = parsePeriod(row.period);
   const number = Number(figure.slice(row.source.length + 2));
-  return { ...row, number, period_start: period?.start ?? "", period_end: period?.end ?? "" };
+  const published_by = parsePeriod(row.published_on)?.end ?? "";
+  return { ...row, number, position, published_by, period_start: period?.start ?? "", period_end: period?.end ?? "" };
 }
 
 function searchRows(data: CatalogData, sources: readonly SourceRow[]): object[] {

@@ -25,11 +25,12 @@ export const CATALOG_COLUMNS = {
     "headline",
   ],
   units: ["unit", ...TEXTS, "symbol", "kind", "base"],
-  places: ["place", ...TEXTS, "kind", "note"],
+  places: ["place", ...TEXTS, "kind", "members", "note"],
   breakdowns: ["key", "value", ...TEXTS, "note"],
   publishers: ["publisher", ...TEXTS, "url"],
   licences: ["licence", ...TEXTS, "url"],
   identities: ["kind", "result", "part", "whole", "note"],
+  breaks: ["indicator", "from", "place", "reason_en", "reason_vi"],
   releases: ["released_on", "title_en", "title_vi"],
 } as const;
 

@@ -7,7 +7,11 @@ import { isBlank, readCells, readTable, type Cells, type Row } from "./csv.ts";
 export const HEAD_KEYS = [
   "source",
   "title",
+  /** Who worded the title: the publisher, or us where only its address or a copy is left. */
+  "title_by",
   "publisher",
+  /** Who first published what this document repeats. */
+  "original_publisher",
   "kind",
   "published_on",
   "url",
@@ -16,6 +20,8 @@ export const HEAD_KEYS = [
   "sha256",
   "numbers",
   "statistics",
+  /** Rows of the transcription that were the same figure read a second time. */
+  "doubles",
   "note",
 ] as const;
 
@@ -37,6 +43,8 @@ export const FIGURE_COLUMNS = [
   "unit",
   "comparison",
   "note",
+  /** Why the figure is kept and shown but may never be chosen. */
+  "unusable",
   "excluded",
 ] as const;
 

@@ -39,6 +39,7 @@ export interface Indicator extends Extent {
   readonly world_bank_code: string;
   readonly un_code: string;
   readonly headline: boolean;
+  readonly breaks: readonly Break[];
 }
 
 export interface Unit {
@@ -53,7 +54,18 @@ export interface Place {
   readonly place: string;
   readonly name: Texts;
   readonly kind: string;
+  /** The places that a group stands for. */
+  readonly members: readonly string[];
   readonly note: string;
+}
+
+/** From a period on, an indicator is not what it was before: nothing is computed across. */
+export interface Break {
+  /** The first period of what is new. */
+  readonly from: string;
+  /** Where; empty is everywhere. */
+  readonly place: string;
+  readonly reason: Texts;
 }
 
 /** A key of breakdowns (value empty) or one of its values. */
@@ -85,10 +97,27 @@ export interface Release {
   readonly excluded: number;
   /** Figures that a check warns about. */
   readonly flagged: number;
+  /** Cells on which sources disagree beyond their precision. */
+  readonly disputed: number;
+}
+
+/** Where every row that was read ended. */
+export interface Ledger {
+  readonly read: number;
+  readonly served: number;
+  readonly chosen: number;
+  /** Served, but never chosen. */
+  readonly unusable: number;
+  /** The second of the two numbers of a printed range. */
+  readonly range_ends: number;
+  /** The same figure read a second time from the same document. */
+  readonly doubles: number;
+  readonly excluded: readonly { readonly reason: string; readonly rows: number }[];
 }
 
 export interface CatalogData {
   readonly release: Release;
+  readonly ledger: Ledger;
   readonly sectors: readonly Sector[];
   readonly indicators: readonly Indicator[];
   readonly units: readonly Unit[];

@@ -17,7 +17,7 @@ export const SCENARIOS = ["actual", "target"] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
 /** How firm a figure is by its source's own words. The order is the order of preference. */
-export const STATUSES = ["actual", "preliminary", "estimate", "target", "plan"] as const;
+export const STATUSES = ["actual", "preliminary", "estimate", "forecast", "target", "plan"] as const;
 export type Status = (typeof STATUSES)[number];
 
 export const FREQUENCIES = ["annual", "half-yearly", "quarterly", "monthly", "daily", "cumulative"] as const;
@@ -27,7 +27,10 @@ export type Frequency = (typeof FREQUENCIES)[number];
 export const SOURCE_KINDS = ["primary", "international", "press"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-/** The rule that chose a figure for its cell: the first one, in this order, that told it from the next best claim. */
+/**
+ * The rule that chose a figure for its cell: the first one, in this order, that told it from the next best claim.
+ * A derived value was chosen by none.
+ */
 export const CHOICES = [
   "only-claim",
   "source-kind",
@@ -35,6 +38,7 @@ export const CHOICES = [
   "published-later",
   "more-precise",
   "printed-first",
+  "derived",
 ] as const;
 export type Choice = (typeof CHOICES)[number];
 

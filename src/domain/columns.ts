@@ -102,6 +102,9 @@ export const observationColumns: readonly Column[] = [
   figure,
   note,
   column("chosen_by", "code", "attribute", "The rule that chose this figure among the claims.", { codes: CHOICES }),
+  column("derived_from", "list", "attribute", "The figures that a transform computed it from; empty as published.", {
+    example: ["wdi-sp-pop-totl-2026-07-01-f66"],
+  }),
 ];
 
 export const figureColumns: readonly Column[] = [
@@ -130,6 +133,21 @@ export const figureColumns: readonly Column[] = [
   }),
   column("flags", "list", "attribute", "Names of the checks that warn about this figure."),
   publishedOn,
+  column(
+    "rank",
+    "integer",
+    "attribute",
+    "Its place among the claims of its cell, 1 is chosen; null when it may never be.",
+    {
+      nullable: true,
+    },
+  ),
+  column(
+    "unusable",
+    "text",
+    "attribute",
+    "Why it is shown but never chosen, such as a misprint; empty when it may be.",
+  ),
 ];
 
 export const sourceColumns: readonly Column[] = [
@@ -150,6 +168,10 @@ export const sourceColumns: readonly Column[] = [
   column("excluded", "integer", "measure", "Statistics that were read and are not served."),
   column("sha256", "text", "attribute", "SHA-256 of the file that was read; empty when none is held."),
   note,
+  column("title_by", "code", "attribute", "Who worded the title; `us` where only an address or a copy is left.", {
+    codes: ["publisher", "us"],
+  }),
+  column("original_publisher", "text", "attribute", "Who first published what it repeats; empty when nobody else did."),
 ];
 
 const extentColumns: readonly Column[] = [
@@ -200,8 +222,9 @@ export const sectorColumns: readonly Column[] = [
 export const placeColumns: readonly Column[] = [
   place,
   name,
-  column("kind", "code", "attribute", "country, province or aggregate.", { example: "country" }),
+  column("kind", "code", "attribute", "country, province, aggregate or group.", { example: "country" }),
   column("note", "text", "attribute", "Boundaries and their changes."),
+  column("members", "list", "attribute", "The places that a group stands for in a question."),
 ];
 
 export const unitColumns: readonly Column[] = [

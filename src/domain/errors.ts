@@ -28,6 +28,11 @@ export class NotFound extends Error {
   }
 }
 
+/** What was asked to be computed would join numbers that can't be joined. */
+export class Incomparable extends Error {
+  override readonly name = "Incomparable";
+}
+
 /** The answer would be larger than one request may read. */
 export class TooLarge extends Error {
   override readonly name = "TooLarge";

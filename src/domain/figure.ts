@@ -34,6 +34,10 @@ export interface Figure {
   /** Names of the checks that warn about this figure. */
   readonly flags: readonly string[];
   readonly published_on: string;
+  /** Its place among the claims of its cell by the published rule, 1 is chosen; null when it may never be. */
+  readonly rank: number | null;
+  /** Why it is kept and shown but may never be chosen; empty when it may. */
+  readonly unusable: string;
 }
 
 const FIGURE_ID = /^([a-z0-9]+(?:-[a-z0-9]+)*)-f([1-9]\d{0,5})$/;

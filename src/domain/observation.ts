@@ -29,9 +29,21 @@ export interface Observation extends SeriesKey {
   readonly figure: string;
   readonly note: string;
   readonly chosen_by: Choice;
+  /** The figures that a transform computed the value from; empty for a published one. */
+  readonly derived_from: readonly string[];
 }
 
-/** A series and its observations in order of time. */
+/** What was published for a cell from one day on, until another. */
+export interface Version extends Observation {
+  /** The day on which its source was published, or the last day that it may have been; empty when undated. */
+  readonly valid_from: string;
+  /** The day on which another took its place; empty when none has. */
+  readonly valid_to: string;
+  /** It is what is published now. */
+  readonly current: boolean;
+}
+
+/** A series and all versions of its cells, in order of time and then of publication. */
 export interface Series extends SeriesKey {
-  readonly observations: readonly Observation[];
+  readonly versions: readonly Version[];
 }

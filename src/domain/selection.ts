@@ -1,6 +1,6 @@
 import type { Breakdown } from "./breakdown.ts";
 import type { Frequency, Measure, Scenario, Status } from "./codes.ts";
-import type { Observation, Series, SeriesKey } from "./observation.ts";
+import type { Observation, Series, SeriesKey, Version } from "./observation.ts";
 import { parsePeriod, type Period } from "./period.ts";
 
 /** Which series are wanted; a null list means any. */
@@ -26,15 +26,30 @@ export interface TimeSelection {
 export interface ObservationSelection extends SeriesSelection, TimeSelection {
   /** Only the newest so many of each series. */
   readonly last: number | null;
+  /** What was published by this day (`YYYY-MM-DD`); null is now. */
+  readonly asOf: string | null;
 }
 
 /** The observations of a series that are wanted, in order of time. */
-export function selectObservations(series: Series, wanted: ObservationSelection): Observation[] {
-  const found = series.observations.filter((one) => isInTime(one, wanted));
+export function selectObservations(series: Series, wanted: ObservationSelection): Version[] {
+  const found = series.versions.filter((one) => isPublished(one, wanted.asOf) && isInTime(one, wanted));
   return wanted.last === null ? found : found.slice(-wanted.last);
 }
 
-function isInTime(one: Observation, wanted: TimeSelection): boolean {
+/** Whether a version is what was published on a day, or is now. */
+export function isPublished({ current, valid_from, valid_to }: Version, asOf: string | null): boolean {
+  if (asOf === null) return current;
+  return valid_from !== "" && valid_from <= asOf && (valid_to === "" || asOf < valid_to);
+}
+
+/** How many cells of a selection rest on undated documents alone, and so are part of no `as_of` answer. */
+export function countUndated(series: Series, wanted: ObservationSelection): number {
+  const dated = new Set(series.versions.filter((one) => one.valid_from !== "").map((one) => one.period));
+  return series.versions.filter((one) => one.current && !dated.has(one.period) && isInTime(one, wanted)).length;
+}
+
+/** Whether an observation is of the periods, frequencies and statuses that are wanted. */
+export function isInTime(one: Observation, wanted: TimeSelection): boolean {
   if (!isListed(wanted.periods, one.period) || !isListed(wanted.frequencies, one.frequency)) return false;
   if (!isListed(wanted.statuses, one.status)) return false;
   if (!wanted.from && !wanted.to) return true;

@@ -24,6 +24,10 @@ export interface Source {
   /** SHA-256 of the file that was read. */
   readonly sha256: string;
   readonly note: string;
+  /** Who worded the title: `publisher`, or `us` where only its address or a copy is left. */
+  readonly title_by: string;
+  /** Who first published what it repeats; empty when nobody else did. */
+  readonly original_publisher: string;
 }
 
 /** Why numbers of a document are no statistics. */

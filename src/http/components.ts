@@ -11,6 +11,32 @@ export const COMPONENTS = {
       released_on: { type: "string", format: "date" },
       licence: { type: "string", description: "Licence of the compilation; each source has its own terms." },
       total: { type: "integer", description: "Rows in all pages together." },
+      transform: {
+        type: "object",
+        description: "What was computed, when `transform` asked for it.",
+        required: ["transform", "definition"],
+        properties: { transform: { type: "string" }, definition: { type: "string" } },
+      },
+      refused: {
+        type: "array",
+        description: "What a transform did not compute, because it would have joined what can't be joined.",
+        items: {
+          type: "object",
+          required: ["indicator", "place", "breakdown", "unit", "period", "reason"],
+          properties: {
+            indicator: { type: "string" },
+            place: { type: "string" },
+            breakdown: { type: "string" },
+            unit: { type: "string" },
+            period: { type: "string", description: "Empty: every period of the series." },
+            reason: { type: "string" },
+          },
+        },
+      },
+      without_parent: {
+        type: "integer",
+        description: "Periods that a transform left out, because nothing is known that they would be held against.",
+      },
     },
   },
   Links: {

@@ -87,8 +87,8 @@ export const paging = {
 
 export const indicator = list("Indicators.", "postal-service-revenue");
 export const sector = list("Sectors.", "postal,telecom");
-const place = list("Places: ISO 3166 codes; `*` is all. Viet Nam when it is left out.", "VN");
-export const anyPlace = list("Places: ISO 3166 codes. All when it is left out.", "VN");
+const place = list("Places: ISO 3166 codes, or `asean`; `*` is all. Viet Nam when it is left out.", "VN");
+export const anyPlace = list("Places: ISO 3166 codes, or `asean`. All when it is left out.", "VN");
 export const breakdown = list(
   "Breakdowns, each exactly as in the rows; `total` is the empty one. All when it is left out.",
   "service-level=4",
@@ -104,6 +104,19 @@ export const period = list("These periods exactly.", "2021-Q1");
 export const from = text("Nothing that begins before the first day of this period.", "2019");
 export const to = text("Nothing that ends after the last day of this period.", "2021");
 const last = count("The newest so many observations of each series.", MOST_ROWS);
+export const asOf = text(
+  "What was published by this day. Figures dated to a month or year count from its end.",
+  "2021-06-30",
+);
+const transform = documented(z.optional(z.string()), {
+  type: "string",
+  pattern: "^(yoy|yoy_abs|per_capita|per_period|index:[0-9QH/-]+)$",
+  description:
+    "Computes instead of listing what was printed: `yoy` growth in percent on the same period a year before, `yoy_abs` " +
+    "the absolute change, `index:PERIOD` with that period as 100, `per_capita` by the population of the year, " +
+    "`per_period` a month, quarter or half-year from two cumulative figures of one document. Never across a break: " +
+    "meta.refused names what was not computed, and why. Goes with `measure=level` only. For example `yoy`.",
+});
 export const source = list("Sources.", "mic-2021-04-14");
 export const sourceKind = list("Kinds of source.", "primary", SOURCE_KINDS);
 export const flag = text("Only figures about which this check warns.", "same-figure-twice");
@@ -133,5 +146,11 @@ export const observationQuery = {
   scenario,
   unit,
   status,
+  as_of: asOf,
+  transform,
   ...observationPaging,
 };
+
+/** What selects revisions: all of them as published, so neither the newest nor those of a day, nor anything computed. */
+const { last: _last, as_of: _asOf, transform: _transform, ...everyVersion } = observationQuery;
+export const revisionQuery = everyVersion;

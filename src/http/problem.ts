@@ -1,6 +1,14 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { InvalidQuery, NotFound, NotWritable, TooLarge, Unavailable, type Fault } from "../domain/errors.ts";
+import {
+  Incomparable,
+  InvalidQuery,
+  NotFound,
+  NotWritable,
+  TooLarge,
+  Unavailable,
+  type Fault,
+} from "../domain/errors.ts";
 import type { AppEnv } from "./context.ts";
 
 /** Every problem that the service answers with, by the last part of its `type`; the documentation lists them. */
@@ -10,6 +18,7 @@ export const PROBLEMS = {
   "method-not-allowed": { status: 405, title: "This address is only read" },
   "not-writable": { status: 406, title: "This format can't carry the answer" },
   "too-large": { status: 413, title: "The answer is too large for one request" },
+  incomparable: { status: 422, title: "These numbers can't be computed with each other" },
   internal: { status: 500, title: "Something went wrong on our side" },
   unavailable: { status: 503, title: "The database can't answer now" },
 } as const;
@@ -59,6 +68,7 @@ export function onError(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof NotFound) return problem(c, "not-found", { detail, did_you_mean: error.nearest });
   if (error instanceof NotWritable) return problem(c, "not-writable", { detail, did_you_mean: error.formats });
   if (error instanceof TooLarge) return problem(c, "too-large", { detail });
+  if (error instanceof Incomparable) return problem(c, "incomparable", { detail });
   if (error instanceof Unavailable) {
     log(c, error);
     return problem(c, "unavailable", { detail: "The database did not answer; please try again shortly." });

@@ -23,6 +23,7 @@ export function responsesOf(columns: readonly Column[], single: boolean) {
     404: problemResponse("Nothing is at this address; `did_you_mean` names the nearest."),
     406: problemResponse("This format can't carry the columns of the answer."),
     413: problemResponse("The answer is larger than one request may read."),
+    422: problemResponse("What was to be computed would join numbers that can't be joined; `detail` says why."),
     500: problemResponse("Something went wrong on our side."),
     503: problemResponse("The database can't answer now; Retry-After says when to ask again."),
   };

@@ -1,5 +1,7 @@
 import type { Address } from "./address.ts";
 import { breakdowns } from "./routes/breakdowns.ts";
+import { changes } from "./routes/changes.ts";
+import { disputes } from "./routes/disputes.ts";
 import { entryOf } from "./routes/entry.ts";
 import { figure } from "./routes/figure.ts";
 import { figures } from "./routes/figures.ts";
@@ -8,6 +10,7 @@ import { indicator } from "./routes/indicator.ts";
 import { indicators } from "./routes/indicators.ts";
 import { observations } from "./routes/observations.ts";
 import { releases } from "./routes/releases.ts";
+import { revisions } from "./routes/revisions.ts";
 import { search } from "./routes/search.ts";
 import { sector } from "./routes/sector.ts";
 import { sectors } from "./routes/sectors.ts";
@@ -26,6 +29,7 @@ export const ADDRESSES: readonly Address[] = [
   indicator,
   figures,
   figure,
+  disputes,
   sources,
   source,
   places,
@@ -33,7 +37,9 @@ export const ADDRESSES: readonly Address[] = [
   breakdowns,
   search,
   releases,
+  changes,
   status,
   sector,
   indicatorObservations,
+  revisions,
 ];

@@ -41,6 +41,33 @@ export class Selector {
     return [...new Set(asked)];
   }
 
+  /** Places, a group standing for its members. */
+  places(asked: readonly string[] | undefined): string[] | null {
+    const codes = this.codes("place", asked, this.#catalog.places);
+    return codes && [...new Set(codes.flatMap((code) => this.#membersOf(code)))];
+  }
+
+  #membersOf(code: string): readonly string[] {
+    const members = this.#catalog.places.get(code)?.members ?? [];
+    return members.length > 0 ? members : [code];
+  }
+
+  /** A day in the past: what was published by then can't change any more. */
+  asOf(text: string | undefined): string | null {
+    if (text === undefined) return null;
+    const day = this.#period("as_of", text);
+    if (day === null) return null;
+    const today = new Date().toISOString().slice(0, 10);
+    const detail =
+      day.frequency !== "daily"
+        ? `as_of must be a day, such as ${day.end}.`
+        : day.start > today
+          ? `as_of=${text} is in the future: nothing is known of it yet.`
+          : undefined;
+    if (detail) this.#faults.push({ parameter: "as_of", detail, did_you_mean: [day.end > today ? today : day.end] });
+    return day.start;
+  }
+
   /** The same for a closed list, which has a default. */
   closed<T extends string>(
     parameter: string,
@@ -72,7 +99,7 @@ export class Selector {
     const any = usual === "any";
     return {
       indicators,
-      places: this.codes("place", asked.place ?? (any ? undefined : ["VN"]), this.#catalog.places),
+      places: this.places(asked.place ?? (any ? undefined : ["VN"])),
       breakdowns: asked.breakdown ? asked.breakdown.map((text) => this.#breakdown(text)) : null,
       measures: this.closed("measure", asked.measure, MEASURES, any ? null : ["level"]),
       scenarios: this.closed("scenario", asked.scenario, SCENARIOS, any ? null : ["actual"]),
@@ -98,9 +125,14 @@ export class Selector {
 
   observations(
     indicators: readonly string[] | null,
-    asked: Lists & Times & { readonly last?: number | undefined },
+    asked: Lists & Times & { readonly last?: number | undefined; readonly as_of?: string | undefined },
   ): ObservationSelection {
-    return { ...this.series(indicators, asked, "usual"), ...this.times(asked), last: asked.last ?? null };
+    return {
+      ...this.series(indicators, asked, "usual"),
+      ...this.times(asked),
+      last: asked.last ?? null,
+      asOf: this.asOf(asked.as_of),
+    };
   }
 
   #breakdown(text: string): string {

@@ -1,19 +1,31 @@
-import { and, asc, eq, gte, lte, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, lte, ne, sql, type SQL } from "drizzle-orm";
 import { figure } from "../../schema/tables.ts";
 import { figureId, type Figure } from "../domain/figure.ts";
 import type { SeriesSelection, TimeSelection } from "../domain/selection.ts";
-import { indexedBy, listed, run, select } from "./query.ts";
+import { indexedBy, listed, run, select, type Statement } from "./query.ts";
 
 export interface FigureSelection extends SeriesSelection, TimeSelection {
   readonly sources: readonly string[] | null;
   /** Name of a check that warns. */
   readonly flag: string | null;
+  /** Only what was published by this day; null is everything. */
+  readonly asOf: string | null;
 }
 
-/** A page begins after the figure named, in the order of sources and of the numbers in them. */
+/**
+ * Figures of one or more documents stand as in the documents; figures of indicators stand by cell, the claims of
+ * each in the order of the rule.
+ */
+export function isByCell({ indicators, sources }: FigureSelection): boolean {
+  return indicators !== null && sources === null;
+}
+
+/** A page begins after a row's place in that order: its position, or its source and number. */
 export interface FigurePage {
-  readonly after: { readonly source: string; readonly number: number } | null;
+  readonly after: readonly [position: number] | readonly [source: string, number: number] | null;
   readonly limit: number;
+  /** How many match, where that is known without counting. */
+  readonly total: number | null;
 }
 
 const columns = {
@@ -40,31 +52,53 @@ const columns = {
   reading: figure.reading,
   flags: figure.flags,
   published_on: figure.published_on,
+  rank: figure.rank,
+  unusable: figure.unusable,
 };
 
-/** A page of the figures of a selection, and how many there are in all. */
+/** A page of the figures of a selection, how many there are in all, and where the next page begins. */
 export async function findFigures(
   database: D1Database,
   release: string,
   wanted: FigureSelection,
   page: FigurePage,
-): Promise<{ rows: Figure[]; total: number }> {
+): Promise<{ rows: Figure[]; total: number; next: string[] | null }> {
   const filter = where(release, wanted);
-  const after = page.after && sql`(${figure.source}, ${figure.number}) > (${page.after.source}, ${page.after.number})`;
-  const rowsOfPage = select(columns, (from) =>
+  const byCell = isByCell(wanted);
+  const ordered = select({ ...columns, position: figure.position }, (from) =>
     from
       .from(figure)
-      .where(and(filter, after ?? undefined))
-      .orderBy(asc(figure.source), asc(figure.number))
+      .where(and(filter, after(page)))
+      .orderBy(...(byCell ? [asc(figure.position)] : [asc(figure.source), asc(figure.number)]))
       .limit(page.limit),
   );
-  const [rows, [count]] = await run(
+  const counted = select({ total: sql<number>`count(*)`.as("total") }, (from) => from.from(figure).where(filter));
+  const [found, [count] = []] = await run(
     database,
-    // Left to itself, SQLite walks all documents in order rather than use the index that finds the few that match.
-    wanted.indicators === null ? rowsOfPage : indexedBy(rowsOfPage, "figure", "figure_by_indicator"),
-    select({ total: sql<number>`count(*)`.as("total") }, (from) => from.from(figure).where(filter)),
+    indexed(ordered, wanted),
+    ...(page.total === null ? [indexed(counted, wanted)] : []),
   );
-  return { rows: rows.map(withId), total: count?.total ?? 0 };
+  const last = found.length === page.limit ? found.at(-1) : undefined;
+  const rows = found.map(withId);
+  const next = last ? (byCell ? [String(last.position)] : [last.source, String(last.number)]) : null;
+  return { rows, total: page.total ?? count?.total ?? 0, next };
+}
+
+/** Left to itself, SQLite walks all documents in order rather than use the index that finds the few that match. */
+function indexed<Row>(statement: Statement<Row>, wanted: FigureSelection): Statement<Row> {
+  const { indicators, places, periods, sources, flag } = wanted;
+  if (flag !== null && indicators === null && sources === null) return indexedBy(statement, "figure", "figure_flagged");
+  if (indicators === null) return statement;
+  if (sources !== null) return indexedBy(statement, "figure", "figure_by_indicator");
+  const isOneCell = places?.length === 1 && periods?.length === 1;
+  return indexedBy(statement, "figure", isOneCell ? "figure_by_cell" : "figure_by_position");
+}
+
+function after({ after: key }: FigurePage): SQL | undefined {
+  if (key === null) return undefined;
+  const [first, number] = key;
+  if (number === undefined) return sql`${figure.position} > ${first}`;
+  return sql`(${figure.source}, ${figure.number}) > (${first}, ${number})`;
 }
 
 /** One figure: one row read. */
@@ -105,7 +139,10 @@ function where(release: string, wanted: FigureSelection): SQL | undefined {
     listed(figure.status, wanted.statuses),
     wanted.from ? gte(figure.period_start, wanted.from.start) : undefined,
     wanted.to ? lte(figure.period_end, wanted.to.end) : undefined,
+    wanted.asOf === null ? undefined : and(ne(figure.published_by, ""), lte(figure.published_by, wanted.asOf)),
     // Names are kebab-case, so the quoted name stands in the JSON list as it is.
-    wanted.flag === null ? undefined : sql`instr(${figure.flags}, ${`"${wanted.flag}"`}) > 0`,
+    wanted.flag === null
+      ? undefined
+      : sql`${figure.flags} <> '[]' and instr(${figure.flags}, ${`"${wanted.flag}"`}) > 0`,
   );
 }

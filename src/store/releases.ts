@@ -15,6 +15,7 @@ const columns = {
   sources: table.sources,
   excluded: table.excluded,
   flagged: table.flagged,
+  disputed: table.disputed,
 };
 
 /** Every release that the database holds, newest first. */

@@ -12,6 +12,8 @@ export interface Hit {
   readonly name: string;
 }
 
+/** What is measured stands before the many documents that tell of it. */
+const DOCUMENTS_LAST = sql`${search.kind} = 'source'`;
 /** A name counts ten times a word of a definition. */
 const RANK = sql`bm25(search, 0, 0, 0, 0, 0, 0, 10, 1)`;
 
@@ -31,7 +33,7 @@ export async function findHits(
   const [rows, [count]] = await run(
     database,
     select({ kind: search.kind, id: search.id, sector: search.sector, name }, (from) =>
-      from.from(search).where(filter).orderBy(RANK, asc(search.id)).limit(page.limit).offset(page.skip),
+      from.from(search).where(filter).orderBy(DOCUMENTS_LAST, RANK, asc(search.id)).limit(page.limit).offset(page.skip),
     ),
     select({ total: sql<number>`count(*)`.as("total") }, (from) => from.from(search).where(filter)),
   );

@@ -5,6 +5,7 @@ import type { Source, SourceDetail } from "../domain/source.ts";
 import { listed, run, select } from "./query.ts";
 
 const publisher = { en: source.publisher_en, vi: source.publisher_vi } as const;
+const originalPublisher = { en: source.original_publisher_en, vi: source.original_publisher_vi } as const;
 
 function sourceFields(language: Language) {
   return {
@@ -23,6 +24,8 @@ function sourceFields(language: Language) {
     excluded: source.excluded,
     sha256: source.sha256,
     note: source.note,
+    title_by: source.title_by,
+    original_publisher: originalPublisher[language],
   };
 }
 
@@ -36,21 +39,19 @@ export async function findSources(
   release: string,
   language: Language,
   wanted: SourceSelection,
-  page: { readonly after: string | null; readonly limit: number },
+  page: { readonly after: string | null; readonly limit: number; readonly total: number | null },
 ): Promise<{ rows: Source[]; total: number }> {
   const filter = and(eq(source.release, release), listed(source.kind, wanted.kinds));
-  const [rows, [count]] = await run(
-    database,
-    select(sourceFields(language), (from) =>
-      from
-        .from(source)
-        .where(and(filter, page.after === null ? undefined : gt(source.source, page.after)))
-        .orderBy(asc(source.source))
-        .limit(page.limit),
-    ),
-    select({ total: sql<number>`count(*)`.as("total") }, (from) => from.from(source).where(filter)),
+  const rowsOfPage = select(sourceFields(language), (from) =>
+    from
+      .from(source)
+      .where(and(filter, page.after === null ? undefined : gt(source.source, page.after)))
+      .orderBy(asc(source.source))
+      .limit(page.limit),
   );
-  return { rows, total: count?.total ?? 0 };
+  const counted = select({ total: sql<number>`count(*)`.as("total") }, (from) => from.from(source).where(filter));
+  const [rows, [count] = []] = await run(database, rowsOfPage, ...(page.total === null ? [counted] : []));
+  return { rows, total: page.total ?? count?.total ?? 0 };
 }
 
 /** One document with what was left out of it: one row read. */

@@ -1,6 +1,8 @@
 import type { Language, Scenario } from "../domain/codes.ts";
 import { Unavailable } from "../domain/errors.ts";
 import type { SeriesSelection } from "../domain/selection.ts";
+import { findChanges, type ChangeSelection } from "./changes.ts";
+import { findDisputes, type DisputeSelection } from "./disputes.ts";
 import { findFigure, findFigures, type FigurePage, type FigureSelection } from "./figures.ts";
 import { findReleases, hasRelease } from "./releases.ts";
 import { findHits } from "./search.ts";
@@ -29,15 +31,27 @@ export function createStore(database: D1Database, release: string) {
     },
     async figures(wanted: FigureSelection, page: FigurePage) {
       const found = await findFigures(database, release, wanted, page);
+      return sure(found, found.rows.length === 0);
+    },
+    async disputes(wanted: DisputeSelection, page: { after: number | null; limit: number }) {
+      const found = await findDisputes(database, release, wanted, page);
+      return sure(found, found.total === 0);
+    },
+    async changes(language: Language, wanted: ChangeSelection, page: { after: number | null; limit: number }) {
+      const found = await findChanges(database, release, language, wanted, page);
       return sure(found, found.total === 0);
     },
     async figure(source: string, number: number) {
       const found = await findFigure(database, release, source, number);
       return sure(found, found === null);
     },
-    async sources(language: Language, wanted: SourceSelection, page: { after: string | null; limit: number }) {
+    async sources(
+      language: Language,
+      wanted: SourceSelection,
+      page: { after: string | null; limit: number; total: number | null },
+    ) {
       const found = await findSources(database, release, language, wanted, page);
-      return sure(found, found.total === 0);
+      return sure(found, found.rows.length === 0);
     },
     async source(language: Language, id: string) {
       const found = await findSource(database, release, language, id);
@@ -57,5 +71,7 @@ export function createStore(database: D1Database, release: string) {
     },
   };
 }
+
+export { isByCell, type FigurePage, type FigureSelection } from "./figures.ts";
 
 export type Store = ReturnType<typeof createStore>;

@@ -1,12 +1,12 @@
 import type { Packed, PackedSeries } from "../../schema/tables.ts";
 import { figureId } from "../domain/figure.ts";
-import type { Observation, Series } from "../domain/observation.ts";
+import type { Series, Version } from "../domain/observation.ts";
 import { parsePeriod } from "../domain/period.ts";
 
-/** The observations of a packed row. */
+/** The versions of a packed row. */
 export function unpack({ points, ...key }: PackedSeries): Series {
   const { indicator, place, breakdown, measure, scenario, unit } = key;
-  const observations = points.period.map((period, at): Observation => {
+  const versions = points.period.map((period, at): Version => {
     const source = valueAt(points.source, at);
     return {
       indicator,
@@ -27,9 +27,13 @@ export function unpack({ points, ...key }: PackedSeries): Series {
       figure: figureId(source, valueAt(points.number, at)),
       note: valueAt(points.note, at),
       chosen_by: valueAt(points.chosen_by, at),
+      derived_from: [],
+      valid_from: valueAt(points.valid_from, at),
+      valid_to: valueAt(points.valid_to, at),
+      current: valueAt(points.current, at) === 1,
     };
   });
-  return { indicator, place, breakdown, measure, scenario, unit, observations };
+  return { indicator, place, breakdown, measure, scenario, unit, versions };
 }
 
 function valueAt<T extends string | number | null>(packed: Packed<T>, index: number): T {

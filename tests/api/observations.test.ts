@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { ask, get } from "../support/request.ts";
+import { observationColumns } from "../../src/domain/columns.ts";
+import { ask, get, textOf } from "../support/request.ts";
 
 test("one printed number is answered with its unit, precision, status and source", async () => {
   const { data, meta } = await get("/v1/postal/postal-service-revenue?period=2021-Q1");
-  expect(data).toEqual([
+  expect(data.map(Object.keys)).toEqual([observationColumns.map((column) => column.name)]);
+  expect(data).toMatchObject([
     {
       indicator: "postal-service-revenue",
       place: "VN",
@@ -39,10 +41,10 @@ test("an unknown code names what was meant", async () => {
 });
 
 test("a list longer than a page is read to its end by links.next, in csv by its Link header", async () => {
-  const whole = (await get("/v1/observations?sector=digital-government&measure=*&scenario=*")).data;
-  expect(whole.length).toBeGreaterThan(20);
+  const whole = (await get("/v1/observations?sector=postal&measure=*&scenario=*")).data;
+  expect(whole.length).toBeGreaterThan(200);
   const paged: unknown[] = [];
-  let next: string | null = "/v1/observations?sector=digital-government&measure=*&scenario=*&limit=7";
+  let next: string | null = "/v1/observations?sector=postal&measure=*&scenario=*&limit=37";
   while (next) {
     const page: any = await get(next);
     expect(page.meta.total).toBe(whole.length);
@@ -57,8 +59,14 @@ test("a list longer than a page is read to its end by links.next, in csv by its 
 });
 
 test("last keeps the newest of each series", async () => {
-  const { data } = await get("/v1/digital-government/online-public-services-share?breakdown=service-level=4&last=2");
-  expect(data.map((row: any) => row.period)).toEqual(["2021-Q1", "2021-05"]);
+  const { data } = await get(
+    "/v1/digital-government/online-public-services-share?breakdown=service-level=3,service-level=4&to=2021-05&last=2",
+  );
+  expect(data.map((row: any) => [row.breakdown, row.period])).toEqual([
+    ["service-level=3", "2021-Q1"],
+    ["service-level=4", "2021-Q1"],
+    ["service-level=4", "2021-05"],
+  ]);
 });
 
 test("from and to take any form of period and include both ends", async () => {
@@ -66,10 +74,11 @@ test("from and to take any form of period and include both ends", async () => {
     (await get(`/v1/digital-government/online-public-services-share?breakdown=service-level=4&${query}`)).data.map(
       (row: any) => row.period,
     );
-  expect(await periods("from=2020")).toEqual(["2020", "2021-Q1", "2021-05"]);
-  expect(await periods("to=2021-Q1")).toEqual(["2019", "2020", "2021-Q1"]);
-  expect(await periods("from=2020&to=2020")).toEqual(["2020"]);
-  expect(await periods("frequency=quarterly,monthly")).toEqual(["2021-Q1", "2021-05"]);
+  expect(await periods("from=2021-Q1")).toEqual(["2021-Q1", "2021-05", "2021-06-20"]);
+  expect(await periods("to=2020-08")).toEqual(["2018", "2019", "2020-08"]);
+  expect(await periods("from=2020&to=2020")).toEqual(["2020-08", "2020-09", "2020", "2020-12"]);
+  expect(await periods("from=2020-09-01&to=2021-03")).toEqual(["2020-09", "2020-12", "2021-Q1"]);
+  expect(await periods("frequency=quarterly,daily")).toEqual(["2021-Q1", "2021-06-20"]);
   expect(await periods("period=2019,2021-05")).toEqual(["2019", "2021-05"]);
 });
 
@@ -84,8 +93,8 @@ test("one revenue printed in two currencies is two series", async () => {
     ["USD", 33e9],
     ["VND", 766e12],
   ]);
-  const { data: dollars } = await get("/v1/ict-industry/ict-industry-revenue?unit=USD");
-  expect(dollars).toHaveLength(1);
+  const { data: dollars } = await get("/v1/ict-industry/ict-industry-revenue?period=2021-Q1&unit=USD");
+  expect(dollars.map((row: any) => row.value)).toEqual([33e9]);
 });
 
 test.each(["telecom", "postal", "ict-industry", "digital-government", "cybersecurity", "media", "cross-sector"])(
@@ -103,8 +112,22 @@ test.each(["telecom", "postal", "ict-industry", "digital-government", "cybersecu
 );
 
 test("numbers are written without float noise in every format", async () => {
+  const reports = "source=mic-2017-12-26,mic-2019-11-01,mic-2021-04-14,mic-2021-06-22&limit=500";
   for (const format of ["json", "csv", "ndjson"]) {
-    const text = new TextDecoder().decode(await (await ask(`/v1/figures.${format}?limit=500`)).arrayBuffer());
+    const text = await textOf(await ask(`/v1/figures.${format}?${reports}`));
     expect(text).not.toMatch(/(?<=[:,[])-?\d[\d.]*(?:\.\d{7,}|[eE][+-]?\d+)(?=[,}\]\r])/);
+  }
+});
+
+test("a number has as many decimals as its print, and the ends of its interval at most one more", async () => {
+  const { data } = await get("/v1/figures?indicator=mobile-cellular-subscriptions-per-100&place=VN&limit=500");
+  const decimalsOf = (number: number | null) => /\.(\d+)$/.exec(String(number))?.[1]?.length ?? 0;
+  const printed = (text: string) => /[.,](\d+)(?!.*\d)/.exec(text)?.[1]?.length ?? 0;
+  const read = data.filter((row: any) => !row.reading.includes("as-noted"));
+  expect(read.filter((row: any) => decimalsOf(row.value) > 8).length).toBeGreaterThan(20);
+  for (const row of read) {
+    const most = printed(row.printed);
+    expect([row.figure, decimalsOf(row.value) <= most]).toEqual([row.figure, true]);
+    expect([row.figure, Math.max(decimalsOf(row.low), decimalsOf(row.high)) <= most + 1]).toEqual([row.figure, true]);
   }
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { unstable_readConfig } from "wrangler";
-import { buildBundle, catalogueSize, CONFIG, type Bundle } from "../support/bundle.ts";
+import { buildBundle, codeGzip, CONFIG, type Bundle } from "../support/bundle.ts";
 import { measureRequests, type Requests } from "./requests.ts";
 import { measureStarts, WORKERD_VERSION, type Starts } from "./startup.ts";
 import { markdown, number, ratio } from "./table.ts";
@@ -45,8 +45,7 @@ function configOf(folder: string, name: string, entry: string, date: string): st
 
 function report({ bare, cases, busy }: Requests, starts: Starts, bundles: { own: Bundle; stock: Bundle }): string {
   const { own, stock } = bundles;
-  const catalogue = catalogueSize();
-  const [code, stockCode] = [own.gzip - catalogue.gzip, stock.gzip - catalogue.gzip];
+  const [code, stockCode] = [codeGzip(own), codeGzip(stock)];
   const requestRows = [bare, ...cases].map((one) => [
     one.name,
     number(one.bytes, " B"),

@@ -16,10 +16,17 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** A copy of the real seed, to be spoilt. */
+/** The documents of the ministry's own five reports, small enough to be compiled a hundred times. */
+const REPORTS = ["mic-2011-09-05", "mic-2017-12-26", "mic-2019-11-01", "mic-2021-04-14", "mic-2021-06-22"];
+
+/** The real catalogue with those five reports, to be spoilt. */
 export function copyOfSeed(): string {
-  const folder = temporaryFolder();
-  for (const name of ["catalog", "figures"]) cpSync(join(SEED, name), join(folder, name), { recursive: true });
+  return copyReports(temporaryFolder());
+}
+
+export function copyReports(folder: string): string {
+  cpSync(join(SEED, "catalog"), join(folder, "catalog"), { recursive: true });
+  for (const name of REPORTS) cpSync(join(SEED, "figures", `${name}.csv`), join(folder, "figures", `${name}.csv`));
   return folder;
 }
 
@@ -65,7 +72,7 @@ export interface MadeDocument {
   readonly rows: readonly Partial<Record<(typeof FIGURE_COLUMNS)[number], string>>[];
 }
 
-/** A small seed: the catalogue below and the documents given. The first row of each stands on line 15. */
+/** A small seed: the catalogue below and the documents given. The first row of each stands on line 18. */
 export function madeSeed(...documents: MadeDocument[]): string {
   const folder = temporaryFolder();
   for (const [name, rows] of Object.entries(CATALOGUE) as [CatalogFile, string[]][]) {
@@ -96,7 +103,9 @@ export function warningsAbout(...rows: MadeDocument["rows"]): { check: string; f
 const HEAD: Record<(typeof HEAD_KEYS)[number], string> = {
   source: "made",
   title: "Made for a test",
+  title_by: "publisher",
   publisher: "ministry",
+  original_publisher: "",
   kind: "primary",
   published_on: "2022-01-01",
   url: "",
@@ -105,6 +114,7 @@ const HEAD: Record<(typeof HEAD_KEYS)[number], string> = {
   sha256: "",
   numbers: "",
   statistics: "",
+  doubles: "",
   note: "",
 };
 
@@ -125,7 +135,7 @@ const CATALOGUE: Record<CatalogFile, string[]> = {
     "percentage-points,points,điểm,pp,change-of-share,1/100",
     "rank,rank,thứ hạng,,rank,1 is first",
   ],
-  places: ["VN,Viet Nam,Việt Nam,country,"],
+  places: ["VN,Viet Nam,Việt Nam,country,,"],
   breakdowns: [
     "technology,,Technology,Công nghệ,",
     "technology,4g,4G,4G,",
@@ -134,12 +144,13 @@ const CATALOGUE: Record<CatalogFile, string[]> = {
     "user,,User,Người dùng,",
     "user,household,Households,Hộ,",
   ],
-  publishers: ["ministry,Ministry,Bộ,"],
+  publishers: ["ministry,Ministry,Bộ,", "office,Office,Cục,"],
   licences: ["open,Open,Mở,"],
   identities: [
     "sum,subscriptions[technology=4g-5g],subscriptions[technology=4g] + subscriptions[technology=5g],,",
     "ratio,subscriptions-share[technology=$t],subscriptions[technology=$t],subscriptions[],",
   ],
+  breaks: ["subscriptions,2011-05,,Counted otherwise,Đổi cách tính"],
   releases: ["2026-01-01,First,Đầu tiên"],
 };
 

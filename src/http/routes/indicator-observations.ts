@@ -3,6 +3,7 @@ import { address } from "../address.ts";
 import { observationQuery, segment } from "../params.ts";
 import { requireIndicator, requireSector, Selector } from "../select.ts";
 import { describeIndicator, observationPage } from "../observations.ts";
+import { readQuestion } from "../transform.ts";
 
 export const indicatorObservations = address({
   path: "/v1/{sector}/{indicator}",
@@ -22,10 +23,11 @@ export const indicatorObservations = address({
     requireSector(catalog, sector);
     const id = requireIndicator(catalog, indicator, sector);
     const selector = new Selector(catalog);
-    return selector.done({ wanted: selector.observations([id], asked), limit, after, id });
+    const question = readQuestion(asked, () => selector.done(selector.observations([id], asked)));
+    return { question, limit, after, id };
   },
-  answer: async ({ wanted, limit, after, id }, { store, catalog, lang }) => ({
-    ...(await observationPage(store, wanted, { limit, after })),
-    meta: { indicator: describeIndicator(catalog, id, lang) },
-  }),
+  answer: async ({ question, limit, after, id }, context) => {
+    const page = await observationPage(question, { limit, after }, context);
+    return { ...page, meta: { ...page.meta, indicator: describeIndicator(context.catalog, id, context.lang) } };
+  },
 });

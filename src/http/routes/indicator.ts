@@ -16,6 +16,12 @@ const seriesColumns = [
   column("last_period", "code", "attribute", "The latest."),
 ];
 
+const breakColumns = [
+  column("from", "code", "time", "The first period of what is new."),
+  column("place", "code", "attribute", "Where; empty is everywhere."),
+  column("reason", "text", "attribute", "What changed, in the language asked for."),
+];
+
 export const indicator = address({
   path: "/v1/indicators/{indicator}",
   operation: "getIndicator",
@@ -28,6 +34,9 @@ export const indicator = address({
     ...indicatorColumns,
     column("places", "list", "attribute", "Places that have a series."),
     column("breakdowns", "list", "attribute", "Breakdowns that have a series; the total is the empty text."),
+    column("breaks", "nested", "attribute", "From when on it is not what it was before, and why.", {
+      columns: breakColumns,
+    }),
     column("series_list", "nested", "attribute", "Every series, with its extent.", { columns: seriesColumns }),
   ],
   single: true,
@@ -43,6 +52,7 @@ export const indicator = address({
       definition: known?.definition[lang],
       places,
       breakdowns,
+      breaks: known?.breaks.map(({ from, place, reason }) => ({ from, place, reason: reason[lang] })),
       series_list: series,
     };
     return { rows: [row], total: 1 };

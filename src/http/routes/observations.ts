@@ -4,6 +4,7 @@ import { address } from "../address.ts";
 import { indicator, observationQuery, sector } from "../params.ts";
 import { Selector } from "../select.ts";
 import { describeIndicator, observationPage } from "../observations.ts";
+import { readQuestion } from "../transform.ts";
 
 export const observations = address({
   path: "/v1/observations",
@@ -23,11 +24,14 @@ export const observations = address({
     }
     const selector = new Selector(catalog);
     const chosen = selector.indicators(ids, sectors);
-    return selector.done({ wanted: selector.observations(chosen, asked), limit, after });
+    const question = readQuestion(asked, () => selector.done(selector.observations(chosen, asked)));
+    return { question, limit, after };
   },
-  answer: async ({ wanted, limit, after }, { store, catalog, lang }) => {
-    const [only, ...others] = wanted.indicators ?? [];
+  answer: async ({ question, limit, after }, context) => {
+    const { catalog, lang } = context;
+    const [only, ...others] = question.wanted.indicators ?? [];
     const meta = only !== undefined && others.length === 0 ? { indicator: describeIndicator(catalog, only, lang) } : {};
-    return { ...(await observationPage(store, wanted, { limit, after })), meta };
+    const page = await observationPage(question, { limit, after }, context);
+    return { ...page, meta: { ...page.meta, ...meta } };
   },
 });

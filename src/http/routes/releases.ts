@@ -25,6 +25,7 @@ export const releases = address({
     column("sources", "integer", "measure", "Documents."),
     column("excluded", "integer", "measure", "Statistics that were read and are not served."),
     column("flagged", "integer", "measure", "Figures that a check warns about."),
+    column("disputed", "integer", "measure", "Cells on which sources disagree beyond their precision."),
   ],
   fresh: true,
   read: ({ limit, after }) => ({ limit: limitOf(limit), after }),

@@ -18,7 +18,10 @@ export const sources = address({
     const selector = new Selector(catalog);
     const kinds = selector.closed("kind", kind, SOURCE_KINDS, null);
     const [from] = after === undefined ? [] : readCursor(after, 1);
-    return selector.done({ wanted: { kinds }, page: { limit: limitOf(limit), after: from ?? null } });
+    return selector.done({
+      wanted: { kinds },
+      page: { limit: limitOf(limit), after: from ?? null, total: kinds === null ? catalog.sources.size : null },
+    });
   },
   answer: async ({ wanted, page }, { store, lang }) => {
     const { rows, total } = await store.sources(lang, wanted, page);

@@ -23,6 +23,10 @@ export const status = address({
   answer: async (_, { store, catalog }) => {
     await store.ping();
     const { release: _id, released_on: _on, title: _title, ...counts } = catalog.data.release;
-    return { rows: catalog.data.sectors, total: catalog.data.sectors.length, meta: { database: "ok", counts } };
+    return {
+      rows: catalog.data.sectors,
+      total: catalog.data.sectors.length,
+      meta: { database: "ok", counts, ledger: catalog.data.ledger },
+    };
   },
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compile } from "../../../seed/compile.ts";
 import { releaseRow, vocabularyData } from "../../../seed/emit/catalog.ts";
 import { Catalog } from "../../../src/domain/catalog.ts";
-import { madeSeed } from "../../support/seed.ts";
+import { changeLine, madeSeed } from "../../support/seed.ts";
 
 function madeCatalog(): Catalog {
   const compiled = compile(madeSeed({ rows: [{ value: "100" }] }));
@@ -35,4 +35,26 @@ test("a catalogue finds its rows by id, a breakdown's key by itself and its valu
   expect(catalog.breakdowns.get("technology")?.name.en).toBe("Technology");
   expect(catalog.breakdowns.get("technology=5g")?.name.en).toBe("5G");
   expect([...catalog.sources]).toEqual(["made"]);
+});
+
+test("an indicator carries its breaks, and a group its members", () => {
+  const folder = madeSeed({ rows: [] });
+  changeLine(
+    folder,
+    "catalog/places.csv",
+    2,
+    "VN,Viet Nam,Việt Nam,country,,\nLA,Laos,Lào,country,,\nmekong,M,M,group,VN;LA,",
+  );
+  const { indicators, places } = vocabularyData(compile(folder));
+  expect(indicators.map((one) => [one.indicator, one.breaks])).toEqual([
+    ["subscriptions", [{ from: "2011-05", place: "", reason: { en: "Counted otherwise", vi: "Đổi cách tính" } }]],
+    ["revenue", []],
+    ["subscriptions-share", []],
+    ["speed-rank", []],
+  ]);
+  expect(places.map((one) => [one.place, one.members])).toEqual([
+    ["VN", []],
+    ["LA", []],
+    ["mekong", ["VN", "LA"]],
+  ]);
 });

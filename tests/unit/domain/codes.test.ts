@@ -7,6 +7,7 @@ test("targets and plans are of the target scenario, every other status of what h
     ["actual", "actual"],
     ["preliminary", "actual"],
     ["estimate", "actual"],
+    ["forecast", "actual"],
     ["target", "target"],
     ["plan", "target"],
   ]);

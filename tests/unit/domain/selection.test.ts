@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Status } from "../../../src/domain/codes.ts";
-import type { Observation, Series, SeriesKey } from "../../../src/domain/observation.ts";
+import type { Series, SeriesKey, Version } from "../../../src/domain/observation.ts";
 import { parsePeriod } from "../../../src/domain/period.ts";
 import {
   observationKey,
@@ -20,7 +20,7 @@ const KEY: SeriesKey = {
 
 const SERIES: Series = {
   ...KEY,
-  observations: [
+  versions: [
     observation("2019"),
     observation("2020-12-15"),
     observation("2020", "preliminary"),
@@ -31,7 +31,7 @@ const SERIES: Series = {
   ],
 };
 
-function observation(period: string, status: Status = "actual"): Observation {
+function observation(period: string, status: Status = "actual"): Version {
   return {
     ...KEY,
     frequency: parsePeriod(period)?.frequency ?? "annual",
@@ -46,6 +46,10 @@ function observation(period: string, status: Status = "actual"): Observation {
     figure: "made-f1",
     note: "",
     chosen_by: "only-claim",
+    derived_from: [],
+    valid_from: "2022-01-01",
+    valid_to: "",
+    current: true,
   };
 }
 
@@ -64,6 +68,7 @@ function periodsOf(wanted: Partial<TimeSelection & { last: number }>): string[] 
     frequencies: null,
     statuses: null,
     last: null,
+    asOf: null,
   };
   return selectObservations(SERIES, { ...everything, ...wanted }).map((one) => one.period);
 }

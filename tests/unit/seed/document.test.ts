@@ -4,7 +4,7 @@ import { FIGURE_COLUMNS, HEAD_KEYS, parseDocument, type SeedDocument } from "../
 
 const HEADER = FIGURE_COLUMNS.join(",");
 const HEAD = HEAD_KEYS.map((key) => `${key},${key === "title" ? '"Thuê bao, doanh thu"' : key}`);
-const FIGURE = "1,line 1,items,VN,,level,2021,actual,,5,,5,,,items,,,";
+const FIGURE = "1,line 1,items,VN,,level,2021,actual,,5,,5,,,items,,,,";
 
 function parsed(...lines: string[]): { document: SeedDocument; found: string[] } {
   const findings: Finding[] = [];
@@ -16,13 +16,13 @@ test("a document is a head, a blank line and a table, each key and row with its 
   const { document, found } = parsed(...HEAD, "left_out,3,page furniture", "left_out,2,slogan", "", HEADER, FIGURE);
   expect(found).toEqual([]);
   expect(document.head).toMatchObject({ source: "source", title: "Thuê bao, doanh thu", note: "note" });
-  expect(document.lines).toMatchObject({ source: 1, title: 2, note: 12 });
+  expect(document.lines).toMatchObject({ source: 1, title: 2, note: 15 });
   expect(document.leftOut).toEqual([
-    { line: 13, numbers: "3", reason: "page furniture" },
-    { line: 14, numbers: "2", reason: "slogan" },
+    { line: 16, numbers: "3", reason: "page furniture" },
+    { line: 17, numbers: "2", reason: "slogan" },
   ]);
   expect(document.rows.map(({ line, cell }) => [line, cell.figure, cell.indicator, cell.value])).toEqual([
-    [17, "1", "items", "5"],
+    [20, "1", "items", "5"],
   ]);
 });
 
@@ -38,20 +38,21 @@ test("a spreadsheet's byte order mark, padding and several blank lines change no
   );
   expect(found).toEqual([]);
   expect(document.head.source).toBe("source");
-  expect(document.rows.map((row) => row.line)).toEqual([16]);
+  expect(document.rows.map((row) => row.line)).toEqual([19]);
 });
 
 test("a key that no head has is refused with its line and the keys there are", () => {
   const { found } = parsed(...HEAD, "author,somebody", "", HEADER);
   expect(found).toEqual([
-    'figures/made.csv:13: error: "author" is no key of a document\'s head (source, title, publisher, kind, ' +
-      "published_on, url, language, licence, sha256, numbers, statistics, note, left_out) [document-head]",
+    'figures/made.csv:16: error: "author" is no key of a document\'s head (source, title, title_by, publisher, ' +
+      "original_publisher, kind, published_on, url, language, licence, sha256, numbers, statistics, doubles, note, " +
+      "left_out) [document-head]",
   ]);
 });
 
 test("a key that stands twice is refused at its second line, and the first value stays", () => {
   const { document, found } = parsed(...HEAD, "kind,other", "", HEADER);
-  expect(found).toEqual(['figures/made.csv:13: error: "kind" stands twice [document-head]']);
+  expect(found).toEqual(['figures/made.csv:16: error: "kind" stands twice [document-head]']);
   expect(document.head.kind).toBe("kind");
 });
 
@@ -62,12 +63,12 @@ test("a key that is missing is named", () => {
 
 test("without a blank line there is no table", () => {
   const { found } = parsed(...HEAD, HEADER, FIGURE);
-  expect(found[0]).toMatch(/^figures\/made\.csv:13: error: "figure" is no key of a document's head/);
+  expect(found[0]).toMatch(/^figures\/made\.csv:16: error: "figure" is no key of a document's head/);
   expect(found.at(-1)).toBe(`figures/made.csv:1: error: The header is missing: ${HEADER} [csv]`);
 });
 
 test("a row of the table with a cell too few is refused with its own line", () => {
   const { document, found } = parsed(...HEAD, "", HEADER, FIGURE.slice(0, -1), FIGURE);
-  expect(found).toEqual(["figures/made.csv:15: error: The row has 17 cells, the header 18 [csv]"]);
-  expect(document.rows.map((row) => row.line)).toEqual([16]);
+  expect(found).toEqual(["figures/made.csv:18: error: The row has 18 cells, the header 19 [csv]"]);
+  expect(document.rows.map((row) => row.line)).toEqual([19]);
 });

@@ -106,5 +106,7 @@ test("a figure says what was printed, where, how it was read and whose it is", (
     reading: ["decrease"],
     flags: [],
     published_on: "2022-01-01",
+    rank: 1,
+    unusable: "",
   });
 });

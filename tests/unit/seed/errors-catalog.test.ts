@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeLine, changeRow, copyOfSeed, errorsAfter, errorsOf } from "../../support/seed.ts";
+import { changeLine, changeRow, copyOfSeed, errorsAfter, errorsOf, madeSeed } from "../../support/seed.ts";
 
 test.each([
   ["indicators", 3, { indicator: "telephone-subscriptions" }, "telephone-subscriptions stands on line 2 already"],
@@ -48,7 +48,7 @@ test.each([
 test("an indicator in an unknown unit is refused, and so are its figures", () => {
   expect(errorsAfter("catalog/indicators.csv", 2, { unit: "lines" })).toEqual([
     'catalog/indicators.csv:2: error: telephone-subscriptions: unknown unit "lines" [catalog-code]',
-    "figures/mic-2021-04-14.csv:37: error: level of telephone-subscriptions is in lines, not in subscriptions " +
+    "figures/mic-2021-04-14.csv:40: error: level of telephone-subscriptions is in lines, not in subscriptions " +
       "[unit-of-indicator]",
   ]);
 });
@@ -94,7 +94,7 @@ test("a release needs the day on which it was made", () => {
 });
 
 test("there must be a release", () => {
-  const folder = copyOfSeed();
+  const folder = madeSeed({ rows: [] });
   changeLine(folder, "catalog/releases.csv", 2);
   expect(errorsOf(folder)).toEqual(["catalog/releases.csv:1: error: There is no release [catalog-release]"]);
 });
@@ -110,12 +110,12 @@ test("a broken header stops the file, and its rows are not guessed", () => {
 test("errors of the catalogue and of several documents are all told at once", () => {
   const folder = copyOfSeed();
   changeRow(folder, "catalog/units.csv", 3, { name_vi: "" });
-  changeRow(folder, "figures/mic-2017-12-26.csv", 24, { period: "17" });
-  changeRow(folder, "figures/mic-2021-04-14.csv", 27, { value: "9300" });
+  changeRow(folder, "figures/mic-2017-12-26.csv", 27, { period: "17" });
+  changeRow(folder, "figures/mic-2021-04-14.csv", 30, { value: "9300" });
   expect(errorsOf(folder).map((one) => one.replace(/: error: .*(?=\[)/, " "))).toEqual([
     "catalog/units.csv:3 [catalog-text]",
-    "figures/mic-2017-12-26.csv:24 [impossible-period]",
-    "figures/mic-2021-04-14.csv:27 [print-against-value]",
+    "figures/mic-2017-12-26.csv:27 [impossible-period]",
+    "figures/mic-2021-04-14.csv:30 [print-against-value]",
   ]);
 });
 
@@ -123,7 +123,40 @@ test("an id is never empty, and a release needs its title in both languages", ()
   expect(errorsAfter("catalog/places.csv", 3, { place: "" })).toContain(
     "catalog/places.csv:3: error: the id is empty [catalog-id]",
   );
-  expect(errorsAfter("catalog/releases.csv", 2, { title_vi: "" })).toEqual([
-    "catalog/releases.csv:2: error: title_vi of 2026-11-21 is empty [catalog-text]",
+  const folder = madeSeed({ rows: [] });
+  changeRow(folder, "catalog/releases.csv", 2, { title_vi: "" });
+  expect(errorsOf(folder)).toEqual([
+    "catalog/releases.csv:2: error: title_vi of 2026-01-01 First is empty [catalog-text]",
   ]);
+});
+
+test.each([
+  [{ indicator: "subscription" }, 'unknown indicator "subscription"'],
+  [{ place: "XX" }, 'unknown place "XX"'],
+  [{ from: "May 2011" }, '"May 2011" is no period'],
+  [{ from: "" }, '"" is no period'],
+])("a break is refused with %j", (changes, reason) => {
+  const folder = madeSeed({ rows: [] });
+  changeRow(folder, "catalog/breaks.csv", 2, changes);
+  expect(errorsOf(folder)).toEqual([`catalog/breaks.csv:2: error: ${reason} [catalog-break]`]);
+});
+
+test("a break says why in both languages, and stands once", () => {
+  const folder = madeSeed({ rows: [] });
+  changeLine(
+    folder,
+    "catalog/breaks.csv",
+    2,
+    "subscriptions,2011-05,VN,Counted otherwise,\nsubscriptions,2011-05,VN,Counted otherwise,Đổi cách tính",
+  );
+  expect(errorsOf(folder)).toEqual([
+    "catalog/breaks.csv:2: error: reason_vi of subscriptions 2011-05 VN is empty [catalog-text]",
+    "catalog/breaks.csv:3: error: subscriptions 2011-05 VN stands on line 2 already [catalog-id]",
+  ]);
+});
+
+test("a group's members are places", () => {
+  const folder = madeSeed({ rows: [] });
+  changeLine(folder, "catalog/places.csv", 2, "VN,Viet Nam,Việt Nam,country,,\nmekong,Mekong,Mê Kông,group,VN;LA,");
+  expect(errorsOf(folder)).toEqual(['catalog/places.csv:3: error: mekong: unknown member "LA" [catalog-code]']);
 });

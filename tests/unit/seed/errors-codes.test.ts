@@ -3,7 +3,7 @@ import { errorsAfter } from "../../support/seed.ts";
 
 const APRIL = "figures/mic-2021-04-14.csv";
 /** The line of a figure in the report of April 2021. */
-const lineOf = (figure: number) => figure + 26;
+const lineOf = (figure: number) => figure + 29;
 
 test.each([
   [
@@ -34,7 +34,7 @@ test.each([
 
 test("an unknown code that is like no other is refused without a guess", () => {
   expect(errorsAfter(APRIL, lineOf(1), { place: "XYZ" })).toEqual([
-    `${APRIL}:27: error: unknown place "XYZ" [unknown-code]`,
+    `${APRIL}:30: error: unknown place "XYZ" [unknown-code]`,
   ]);
 });
 
@@ -42,19 +42,19 @@ test("of several readings each must exist", () => {
   const found = errorsAfter(APRIL, lineOf(37), { reading: "decrease;percent-sign-means-point" });
   expect(found).toHaveLength(1);
   expect(found[0]).toContain(
-    `${APRIL}:63: error: unknown reading "percent-sign-means-point"; did you mean percent-sign-`,
+    `${APRIL}:66: error: unknown reading "percent-sign-means-point"; did you mean percent-sign-`,
   );
 });
 
 test("a breakdown that exists and is none of the indicator's is refused", () => {
   expect(errorsAfter(APRIL, lineOf(3), { breakdown: "item=letters;service-level=4" })).toEqual([
-    `${APRIL}:29: error: service-level is no breakdown of postal-items [breakdown]`,
+    `${APRIL}:32: error: service-level is no breakdown of postal-items [breakdown]`,
   ]);
 });
 
 test.each(["item", "item=letters;item=parcels", "Item=letters", "item=letters;"])("%j is no breakdown", (breakdown) => {
   expect(errorsAfter(APRIL, lineOf(3), { breakdown })).toEqual([
-    `${APRIL}:29: error: "${breakdown}" is no breakdown (key=value;key=value, each key once) [breakdown]`,
+    `${APRIL}:32: error: "${breakdown}" is no breakdown (key=value;key=value, each key once) [breakdown]`,
   ]);
 });
 
@@ -68,7 +68,7 @@ test.each([
   ["3/2021", "; did you mean 2021-03?"],
 ])("the impossible period %j is refused", (period, meant) => {
   expect(errorsAfter(APRIL, lineOf(1), { period })).toEqual([
-    `${APRIL}:27: error: "${period}" is no period${meant} [impossible-period]`,
+    `${APRIL}:30: error: "${period}" is no period${meant} [impossible-period]`,
   ]);
 });
 
@@ -93,8 +93,8 @@ test.each([
 test("every fault of a row is named, not only the first", () => {
   const found = errorsAfter(APRIL, lineOf(1), { place: "XYZ", period: "2021-Q9", locator: "" });
   expect(found).toEqual([
-    `${APRIL}:27: error: unknown place "XYZ" [unknown-code]`,
-    `${APRIL}:27: error: "2021-Q9" is no period [impossible-period]`,
-    `${APRIL}:27: error: the locator is empty [locator]`,
+    `${APRIL}:30: error: unknown place "XYZ" [unknown-code]`,
+    `${APRIL}:30: error: "2021-Q9" is no period [impossible-period]`,
+    `${APRIL}:30: error: the locator is empty [locator]`,
   ]);
 });

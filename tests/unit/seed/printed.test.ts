@@ -59,6 +59,8 @@ test.each([
   ["Top 10", "10"],
   ["Top Top 10", "10"],
   ["≤ 3", "3"],
+  ["chưa tới 5%", "5"],
+  ["tối đa 20 ngày", "20"],
 ])("%s is at most %s", (text, value) => {
   expect(read(text, "vi")).toEqual([value, null, value]);
 });
@@ -70,6 +72,10 @@ test.each([
   ["tối thiểu 15%", "15"],
   [">30%", "30"],
   ["> >30%", "30"],
+  ["không dưới 50%", "50"],
+  ["không ít hơn 20 trạm", "20"],
+  ["không thấp hơn 3,5", "3.5"],
+  ["ít nhất 3 doanh nghiệp", "3"],
 ])("%s is at least %s", (text, value) => {
   expect(read(text, "vi")).toEqual([value, value, null]);
 });
@@ -94,6 +100,11 @@ test.each([
   ["30-50 điểm đo", "30", "50"],
   ["1,5-2,5 tỷ USD", "1500000000", "2500000000"],
   ["khoảng 15-20%", "15", "20"],
+  ["45% - 50%", "45", "50"],
+  ["45% đến 50%", "45", "50"],
+  ["từ 45 đến 50%", "45", "50"],
+  ["30 tới 40 nghìn", "30000", "40000"],
+  ["từ 1,5 đến 2,5 tỷ USD", "1500000000", "2500000000"],
 ])("%s is a range from %s to %s without a middle", (text, low, high) => {
   const [, ...ends] = read(text, "vi");
   expect(ends).toEqual([low, high]);
@@ -141,6 +152,12 @@ test.each([
   ["1.5 trillion", "1500000000000", "1450000000000", "1550000000000"],
   ["5 thousand", "5000", "4500", "5500"],
   ["86.67 Million", "86670000", "86665000", "86675000"],
+  ["US$33 billion", "33000000000", "32500000000", "33500000000"],
+  ["33 bn", "33000000000", "32500000000", "33500000000"],
+  ["5 mln", "5000000", "4500000", "5500000"],
+  ["7 bln", "7000000000", "6500000000", "7500000000"],
+  ["VND1 quadrillion", "1000000000000000", "500000000000000", "1500000000000000"],
+  ["54 per cent", "54", "53.5", "54.5"],
   ["about 0.5 percent", "0.5", "0.45", "0.55"],
   ["1,234", "1234", "1234", "1234"],
 ])("in English %s is %s, between %s and %s", (text, value, low, high) => {
@@ -150,6 +167,28 @@ test.each([
 test("English words of approximation open one end", () => {
   expect(read("nearly 33 billion USD", "en")).toEqual(["33000000000", null, "33000000000"]);
   expect(read("more than 122 million visits", "en")).toEqual(["122000000", "122000000", null]);
+  expect(read("exceeded 5 million", "en")).toEqual(["5000000", "5000000", null]);
+  expect(read("at least 12", "en")).toEqual(["12", "12", null]);
+  expect(read("up to 5", "en")).toEqual(["5", null, "5"]);
+  expect(read("close to 20", "en")).toEqual(["20", null, "20"]);
+  expect(read("as many as 500", "en")).toEqual(["500", "450", "550"]);
+  expect(read("45 to 50 percent", "en")).toEqual([null, "45", "50"]);
+});
+
+test.each([
+  ["3 milliards", "fr", "3000000000"],
+  ["40 pour cent", "fr", "40"],
+  ["40 por ciento", "es", "40"],
+  ["300万", "ja", "3000000"],
+  ["2億ドル", "ja", "200000000"],
+  ["5亿美元", "zh", "500000000"],
+  ["3만", "ko", "30000"],
+  ["10 억 달러", "ko", "1000000000"],
+  ["2조 동", "ko", "2000000000000"],
+  ["30兆", "ja", "30000000000000"],
+  ["5 พันล้าน", "th", "5000000000"],
+])("%s, of a document in %s, is %s", (text, language, value) => {
+  expect(read(text, language)[0]).toBe(value);
 });
 
 test("one and the same print means different numbers in Vietnamese and in English", () => {
@@ -178,6 +217,25 @@ test.each([
   ["45-50%", null, true],
   ["6 phần trăm", null, true],
   ["29 triệu thư", null, false],
+  ["US$33 billion", "USD", false],
+  ["$33bn", "USD", false],
+  ["200 dollars", "USD", false],
+  ["10 억 달러", "USD", false],
+  ["2億ドル", "USD", false],
+  ["5亿美元", "USD", false],
+  ["VND34.3 trillion", "VND", false],
+  ["2조 동", "VND", false],
+  ["10 tỷ đồng/năm", "VND", false],
+  ["54 per cent", null, true],
+  ["40 pour cent", null, true],
 ])("%s names the currency %s; a percent sign: %s", (text, currency, percent) => {
   expect(readPrint(text, "vi")).toMatchObject({ currency, percent });
+});
+
+test.each(["1.200 hợp đồng", "300 cộng đồng", "50 hệ thống đồng bộ"])("%s names no currency", (text) => {
+  expect(readPrint(text, "vi")?.currency).toBeNull();
+});
+
+test("dong is named beside a contract all the same", () => {
+  expect(readPrint("1.200 hợp đồng, 5 tỷ đồng", "vi")?.currency).toBe("VND");
 });

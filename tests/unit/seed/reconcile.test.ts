@@ -17,8 +17,8 @@ function cellOf(...claims: { head?: MadeDocument["head"]; row: MadeDocument["row
   const { series } = compile(madeSeed(...documents));
   const cells = series.flatMap((one) => one.cells);
   if (cells.length !== 1 || !cells[0]) throw new Error(`${cells.length} cells were made, not one`);
-  const [{ chosen, chosenBy, disputed, claims: all }] = cells as [(typeof cells)[0]];
-  return { chosen: chosen.id, by: chosenBy, disputed, claims: all.map((claim) => claim.id) };
+  const [{ chosen, chosenBy, rivals, claims: all }] = cells as [(typeof cells)[0]];
+  return { chosen: chosen.id, by: chosenBy, disputed: rivals.length > 0, claims: all.map((claim) => claim.id) };
 }
 
 const PLAIN = { value: "100" };

@@ -12,7 +12,7 @@ test("a warning names its check, file, line and reason, and flags every figure i
       ],
     }),
   );
-  expect(warnings.map(formatFinding)).toEqual(["figures/made.csv:16: warning: 2021 is 10.0 times 2020 [jump]"]);
+  expect(warnings.map(formatFinding)).toEqual(["figures/made.csv:19: warning: 2021 is 10.0 times 2020 [jump]"]);
   expect([...flags]).toEqual([
     ["made-f2", ["jump"]],
     ["made-f1", ["jump"]],

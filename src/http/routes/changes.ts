@@ -1,0 +1,81 @@
+import { CHANGES } from "../../domain/change.ts";
+import { MEASURES, SCENARIOS } from "../../domain/codes.ts";
+import { column } from "../../domain/dataset.ts";
+import { InvalidQuery } from "../../domain/errors.ts";
+import { parsePeriod } from "../../domain/period.ts";
+import { address } from "../address.ts";
+import { documented } from "../documented.ts";
+import { readCursor } from "../links.ts";
+import * as params from "../params.ts";
+import { Selector } from "../select.ts";
+
+const number = (name: string, description: string) =>
+  column(name, "number", "measure", description, { nullable: true });
+
+export const changes = address({
+  path: "/v1/changes",
+  operation: "listChanges",
+  tag: "Provenance",
+  summary: "What each release added, revised and withdrawn, the newest release first.",
+  description:
+    "A value is revised when its number, its interval or its status differs; one that now rests on another figure and " +
+    "says the same is not listed. `/v1/{sector}/{indicator}/revisions` tells what was published when by documents; " +
+    "this list tells what we published when.",
+  example: "/v1/changes?indicator=ipv6-adoption-rate",
+  params: {},
+  query: {
+    sector: params.sector,
+    indicator: params.indicator,
+    change: documented(params.status, {
+      description: "Kinds of change. For example `revised,withdrawn`.",
+      items: { type: "string", enum: [...CHANGES] },
+    }),
+    since: documented(params.asOf, {
+      description: "Only what was released on this day or later. For example `2026-11-21`.",
+    }),
+    ...params.paging,
+  },
+  columns: [
+    column("released_on", "date", "time", "The day of the release.", { example: "2026-11-21" }),
+    column("release", "text", "attribute", "Its title, in the language asked for."),
+    column("change", "code", "dimension", "What it did to the value.", { codes: CHANGES }),
+    column("indicator", "code", "dimension", "What is measured."),
+    column("sector", "code", "attribute", "The indicator's sector; empty when the indicator is no longer kept."),
+    column("place", "code", "dimension", "Where."),
+    column("breakdown", "code", "dimension", "Which part; empty is the total."),
+    column("measure", "code", "dimension", "The level, or what was printed about it.", { codes: MEASURES }),
+    column("scenario", "code", "dimension", "What happened, or what was planned.", { codes: SCENARIOS }),
+    column("unit", "code", "dimension", "Unit of all numbers of the row."),
+    column("period", "code", "time", "When."),
+    number("from_value", "What was published before; null for a range, and when it is added."),
+    column("from_figure", "code", "attribute", "The figure it rested on; empty when it is added."),
+    number("to_value", "What is published since; null for a range, and when it is withdrawn."),
+    column("to_figure", "code", "attribute", "The figure it rests on since; empty when it is withdrawn."),
+    number("from_low", "The least that the print before can mean; null is an open end."),
+    number("from_high", "The most that the print before can mean; null is an open end."),
+    number("to_low", "The least that the print since can mean; null is an open end."),
+    number("to_high", "The most that the print since can mean; null is an open end."),
+    column("from_status", "code", "attribute", "How firm it was; empty when it is added."),
+    column("to_status", "code", "attribute", "How firm it is since; empty when it is withdrawn."),
+  ],
+  read: ({ sector, indicator, change, since, limit, after }, { catalog }) => {
+    const selector = new Selector(catalog);
+    const wanted = selector.done({
+      sectors: selector.codes("sector", sector, catalog.sectors),
+      indicators: selector.codes("indicator", indicator, catalog.indicators),
+      changes: selector.closed("change", change, CHANGES, null),
+      since: readDay(since),
+    });
+    const place = after === undefined ? null : Number(readCursor(after, 1)[0]);
+    return { wanted, page: { limit: params.limitOf(limit), after: place } };
+  },
+  answer: ({ wanted, page }, { store, lang }) => store.changes(lang, wanted, page),
+});
+
+function readDay(since: string | undefined): string | null {
+  if (since === undefined) return null;
+  const day = parsePeriod(since);
+  if (day?.frequency === "daily") return since;
+  const detail = `since=${since} is no day, such as 2026-11-21.`;
+  throw new InvalidQuery([{ parameter: "since", detail, ...(day ? { did_you_mean: [day.start] } : {}) }]);
+}
