@@ -155,6 +155,12 @@ export class Catalog {
     return this.data.indicators.filter((row) => row.sector === sector).map((row) => row.indicator);
   }
 
+  /** How many observations indicators have in all places together; null is all indicators. */
+  observationsOf(indicators: readonly string[] | null): number {
+    if (indicators === null) return this.data.release.observations;
+    return indicators.reduce((sum, id) => sum + (this.indicators.get(id)?.observations ?? 0), 0);
+  }
+
   /** The canonical text of a breakdown whose every code exists; undefined otherwise. */
   canonicalBreakdown(text: string): string | undefined {
     const parts = parseBreakdown(text);

@@ -19,7 +19,8 @@ export async function observationPage(
   { limit, after }: { readonly limit: number | undefined; readonly after: string | undefined },
   { store, catalog, lang }: { readonly store: Store; readonly catalog: Catalog; readonly lang: Language },
 ): Promise<Content> {
-  const series = await store.series(transform ? parentsOf(wanted, transform) : wanted);
+  const read = transform ? parentsOf(wanted, transform) : wanted;
+  const series = await store.series(read, catalog.observationsOf(read.indicators));
   const { rows, meta } = transform
     ? transformed(series, { wanted, transform }, { catalog, lang })
     : { rows: series.flatMap((one) => selectObservations(one, wanted)), meta: {} };

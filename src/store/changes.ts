@@ -47,7 +47,7 @@ export async function findChanges(
 ) {
   const title = language === "vi" ? group.title_vi : group.title_en;
   // The groups are walked in order, each with its changes: whatever is asked, the walk ends with the page.
-  const walk = select({ ...columns, release: title }, (from) =>
+  const walk = select({ ...columns, title }, (from) =>
     from
       .from(group)
       .crossJoin(change)

@@ -36,24 +36,22 @@ export async function findDisputes(
   database: D1Database,
   release: string,
   wanted: DisputeSelection,
-  page: { readonly after: number | null; readonly limit: number },
+  page: { readonly after: number | null; readonly limit: number; readonly total: number | null },
 ) {
   const filter = and(
     eq(dispute.release, release),
     listed(dispute.sector, wanted.sectors),
     listed(dispute.indicator, wanted.indicators),
   );
-  const [found, [count]] = await run(
-    database,
-    select({ ...columns, position: dispute.position }, (from) =>
-      from
-        .from(dispute)
-        .where(and(filter, page.after === null ? undefined : gt(dispute.position, page.after)))
-        .orderBy(asc(dispute.position))
-        .limit(page.limit),
-    ),
-    select({ total: sql<number>`count(*)`.as("total") }, (from) => from.from(dispute).where(filter)),
+  const rowsOfPage = select({ ...columns, position: dispute.position }, (from) =>
+    from
+      .from(dispute)
+      .where(and(filter, page.after === null ? undefined : gt(dispute.position, page.after)))
+      .orderBy(asc(dispute.position))
+      .limit(page.limit),
   );
+  const counted = select({ total: sql<number>`count(*)`.as("total") }, (from) => from.from(dispute).where(filter));
+  const [found, [count] = []] = await run(database, rowsOfPage, ...(page.total === null ? [counted] : []));
   const last = found.length === page.limit ? found.at(-1) : undefined;
-  return { rows: found, total: count?.total ?? 0, next: last ? [String(last.position)] : null };
+  return { rows: found, total: page.total ?? count?.total ?? 0, next: last ? [String(last.position)] : null };
 }

@@ -86,12 +86,11 @@ export async function findFigures(
 
 /** Left to itself, SQLite walks all documents in order rather than use the index that finds the few that match. */
 function indexed<Row>(statement: Statement<Row>, wanted: FigureSelection): Statement<Row> {
-  const { indicators, places, periods, sources, flag } = wanted;
+  const { indicators, places, sources, flag } = wanted;
   if (flag !== null && indicators === null && sources === null) return indexedBy(statement, "figure", "figure_flagged");
   if (indicators === null) return statement;
   if (sources !== null) return indexedBy(statement, "figure", "figure_by_indicator");
-  const isOneCell = places?.length === 1 && periods?.length === 1;
-  return indexedBy(statement, "figure", isOneCell ? "figure_by_cell" : "figure_by_position");
+  return indexedBy(statement, "figure", places?.length === 1 ? "figure_by_cell" : "figure_by_position");
 }
 
 function after({ after: key }: FigurePage): SQL | undefined {

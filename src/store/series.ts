@@ -1,15 +1,14 @@
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
 import { series, snapshot } from "../../schema/tables.ts";
 import type { Scenario } from "../domain/codes.ts";
-import { TooLarge } from "../domain/errors.ts";
 import type { Series, SeriesKey } from "../domain/observation.ts";
 import { compareText } from "../domain/period.ts";
 import { seriesOrder, type SeriesSelection } from "../domain/selection.ts";
 import { listed, run, select } from "./query.ts";
 import { unpack } from "./unpack.ts";
 
-/** How many series one request may read. */
-const MOST_SERIES = 2_000;
+/** How many observations one request may read: they are held in memory as a whole, and an isolate has 128 MB. */
+export const MOST_OBSERVATIONS = 50_000;
 
 const key = {
   indicator: series.indicator,
@@ -27,22 +26,29 @@ export interface SeriesExtent extends SeriesKey {
   readonly last_period: string;
 }
 
-/**
- * The series of a selection, whole: one row read each.
- * @throws TooLarge when they are more than one request may read.
- */
+/** The series of a selection, whole: one row read each. */
 export async function findSeries(database: D1Database, release: string, wanted: SeriesSelection): Promise<Series[]> {
   const [rows] = await run(
     database,
     select({ ...key, points: series.points }, (from) =>
-      from
-        .from(series)
-        .where(where(release, wanted))
-        .limit(MOST_SERIES + 1),
+      from.from(series).where(where(release, wanted)).limit(MOST_OBSERVATIONS),
     ),
   );
-  if (rows.length > MOST_SERIES) throw new TooLarge(`More than ${MOST_SERIES} series match.`);
   return rows.map(unpack).sort(inOrder);
+}
+
+/** How many observations the series of a selection hold, without reading them. */
+export async function countObservations(
+  database: D1Database,
+  release: string,
+  wanted: SeriesSelection,
+): Promise<number> {
+  const total = sql<number>`coalesce(sum(${series.observations}), 0)`.as("total");
+  const [[row]] = await run(
+    database,
+    select({ total }, (from) => from.from(series).where(where(release, wanted))),
+  );
+  return row?.total ?? 0;
 }
 
 /** Which series of an indicator exist. */
@@ -59,7 +65,7 @@ export async function listSeries(database: D1Database, release: string, indicato
       from
         .from(series)
         .where(and(eq(series.release, release), eq(series.indicator, indicator)))
-        .limit(MOST_SERIES),
+        .limit(MOST_OBSERVATIONS),
     ),
   );
   return rows.sort(inOrder);

@@ -1,23 +1,32 @@
 import type { Language, Scenario } from "../domain/codes.ts";
-import { Unavailable } from "../domain/errors.ts";
+import { TooLarge, Unavailable } from "../domain/errors.ts";
 import type { SeriesSelection } from "../domain/selection.ts";
 import { findChanges, type ChangeSelection } from "./changes.ts";
 import { findDisputes, type DisputeSelection } from "./disputes.ts";
 import { findFigure, findFigures, type FigurePage, type FigureSelection } from "./figures.ts";
 import { findReleases, hasRelease } from "./releases.ts";
 import { findHits } from "./search.ts";
-import { findSeries, findSnapshot, listSeries } from "./series.ts";
+import { countObservations, findSeries, findSnapshot, listSeries, MOST_OBSERVATIONS } from "./series.ts";
 import { findSource, findSources, type SourceSelection } from "./sources.ts";
 
 /** The verbs of the data, bound to one database and to the release that this Worker was built for. */
-export function createStore(database: D1Database, release: string) {
+export function createStore(database: D1Database, release: string, mostObservations = MOST_OBSERVATIONS) {
   /** Nothing found may mean that the release is not loaded: that must never look like an empty answer. */
   const sure = async <T>(found: T, isNothing: boolean): Promise<T> => {
     if (isNothing && !(await hasRelease(database, release))) throw new Unavailable(`Release ${release} is not loaded.`);
     return found;
   };
   return {
-    async series(wanted: SeriesSelection) {
+    /**
+     * The series of a selection; `atMost` is how many observations they can't exceed, as far as the catalogue knows.
+     * @throws TooLarge when they are more than one request may read; only what may be too large is counted first.
+     */
+    async series(wanted: SeriesSelection, atMost: number) {
+      const count = atMost > mostObservations ? await countObservations(database, release, wanted) : 0;
+      if (count > mostObservations) {
+        const advice = "ask for fewer indicators, places or breakdowns";
+        throw new TooLarge(`${count} observations match, and one request may read ${mostObservations}: ${advice}.`);
+      }
       const found = await findSeries(database, release, wanted);
       return sure(found, found.length === 0);
     },
@@ -33,7 +42,7 @@ export function createStore(database: D1Database, release: string) {
       const found = await findFigures(database, release, wanted, page);
       return sure(found, found.rows.length === 0);
     },
-    async disputes(wanted: DisputeSelection, page: { after: number | null; limit: number }) {
+    async disputes(wanted: DisputeSelection, page: { after: number | null; limit: number; total: number | null }) {
       const found = await findDisputes(database, release, wanted, page);
       return sure(found, found.total === 0);
     },

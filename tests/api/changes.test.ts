@@ -14,7 +14,7 @@ test("the newest release comes first, and every value is in it once", async () =
   expect(data).toEqual([
     {
       released_on: "2026-11-21",
-      release: SECOND,
+      title: SECOND,
       change: "added",
       indicator: "area-covered-by-mobile-network",
       sector: "telecom",
@@ -52,7 +52,7 @@ test("page after page, every change of a sector comes once, the release of the f
   );
   expect([rows.length, new Set(cells).size]).toEqual([231, 231]);
   expect(new Set(rows.map((row) => row.sector))).toEqual(new Set(["postal"]));
-  const titles = rows.map((row) => row.release);
+  const titles = rows.map((row) => row.title);
   expect(titles.lastIndexOf(SECOND)).toBe(titles.indexOf(FIRST) - 1);
   expect(titles.filter((title) => title === FIRST)).toHaveLength(8);
 });
@@ -61,14 +61,14 @@ test("a change shows the figure that /v1/figures and the observation show", asyn
   const { data } = await get("/v1/changes?indicator=postal-service-revenue&limit=500");
   const change = data.find((row: any) => row.to_figure === "mic-2021-04-14-f1");
   const figure = (await get("/v1/figures/mic-2021-04-14-f1")).data;
-  expect(change).toMatchObject({ release: FIRST, period: "2021-Q1", unit: "VND", to_value: 9_300_000_000_000 });
+  expect(change).toMatchObject({ title: FIRST, period: "2021-Q1", unit: "VND", to_value: 9_300_000_000_000 });
   expect([change.to_value, change.to_low, change.to_high]).toEqual([figure.value, figure.low, figure.high]);
 });
 
 test("the title is in the language asked for; CSV has the columns in the same order", async () => {
   const text = await textOf(await ask("/v1/changes.csv?indicator=ipv6-adoption-rate&lang=vi&limit=1"));
   expect(text.split("\r\n").slice(0, 2)).toEqual([
-    "released_on,release,change,indicator,sector,place,breakdown,measure,scenario,unit,period,from_value,from_figure,to_value,to_figure,from_low,from_high,to_low,to_high,from_status,to_status",
+    "released_on,title,change,indicator,sector,place,breakdown,measure,scenario,unit,period,from_value,from_figure,to_value,to_figure,from_low,from_high,to_low,to_high,from_status,to_status",
     "2026-11-21,12.000 số liệu từ 587 tài liệu và cơ sở dữ liệu quốc tế,added,ipv6-adoption-rate,telecom,BE,,level,actual,percent,2018-06,,,58.5,hatinh-2018-06-ipv6-f7,,,58.45,58.55,,actual",
   ]);
 });

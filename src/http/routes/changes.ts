@@ -37,7 +37,7 @@ export const changes = address({
   },
   columns: [
     column("released_on", "date", "time", "The day of the release.", { example: "2026-11-21" }),
-    column("release", "text", "attribute", "Its title, in the language asked for."),
+    column("title", "text", "attribute", "The title of the release, in the language asked for."),
     column("change", "code", "dimension", "What it did to the value.", { codes: CHANGES }),
     column("indicator", "code", "dimension", "What is measured."),
     column("sector", "code", "attribute", "The indicator's sector; empty when the indicator is no longer kept."),

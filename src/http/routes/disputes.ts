@@ -49,7 +49,8 @@ export const disputes = address({
       indicators: selector.codes("indicator", ids, catalog.indicators),
     };
     const place = after === undefined ? null : Number(readCursor(after, 1)[0]);
-    return selector.done({ wanted, page: { limit: limitOf(limit), after: place } });
+    const total = wanted.sectors || wanted.indicators ? null : catalog.data.release.disputed;
+    return selector.done({ wanted, page: { limit: limitOf(limit), after: place, total } });
   },
   answer: ({ wanted, page }, { store }) => store.disputes(wanted, page),
 });

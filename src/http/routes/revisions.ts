@@ -32,8 +32,9 @@ export const revisions = address({
     const wanted = { ...selector.series([id], asked, "usual"), ...selector.times(asked) };
     return selector.done({ wanted, limit: limitOf(limit, OBSERVATION_ROWS), after });
   },
-  answer: async ({ wanted, limit, after }, { store }) => {
-    const found = (await store.series(wanted)).flatMap((series) => revisionsOf(series, wanted));
+  answer: async ({ wanted, limit, after }, { store, catalog }) => {
+    const series = await store.series(wanted, catalog.observationsOf(wanted.indicators));
+    const found = series.flatMap((one) => revisionsOf(one, wanted));
     return pageOf(found, (one) => [...observationKey(one), one.valid_from, String(one.current)], { limit, after });
   },
 });

@@ -36,7 +36,7 @@ export const sector = address({
       const rows = (await store.snapshot(id, scenario)).flatMap((one) => selectObservations(one, wanted));
       return { rows, total: rows.length, meta: { sector: about } };
     }
-    const series = await store.series(wanted);
+    const series = await store.series(wanted, catalog.observationsOf(wanted.indicators));
     const rows = catalog.indicatorsOf(id).flatMap((indicator) =>
       latestThen(
         series.filter((one) => one.indicator === indicator),

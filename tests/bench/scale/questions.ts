@@ -1,4 +1,5 @@
 import type { CatalogData } from "../../../src/domain/catalog.ts";
+import { MOST_OBSERVATIONS } from "../../../src/store/series.ts";
 
 /** A question that both databases are asked in the same words. */
 export interface Question {
@@ -10,12 +11,9 @@ export interface Question {
   readonly held?: boolean;
 }
 
-/** MOST_SERIES of src/store/series.ts. */
-const MOST_SERIES = 2_000;
-
 /**
  * The questions, about ids that both catalogues have: the indicators of the large one are those of the real one.
- * @throws when no sector of the large catalogue has more series than may be read, or none has fewer.
+ * @throws when no sector of the large catalogue has more observations than may be read.
  */
 export function questionsFor(small: CatalogData, large: CatalogData): Question[] {
   const shared = new Set(large.indicators.map((one) => one.indicator));
@@ -24,12 +22,16 @@ export function questionsFor(small: CatalogData, large: CatalogData): Question[]
     if (first === undefined) throw new Error("The large catalogue has nothing to ask for");
     return others.reduce((best, row) => (count(row) > count(best) ? row : best), first);
   };
-  const over = most(large.sectors, (one) => one.series);
-  if (over.series <= MOST_SERIES) throw new Error(`No sector has more than ${MOST_SERIES} series`);
-  const within = most(
-    large.sectors.filter((one) => one.series <= MOST_SERIES),
-    (one) => one.series,
-  );
+  const over = most(large.sectors, (one) => one.observations);
+  if (over.observations <= MOST_OBSERVATIONS)
+    throw new Error(`No sector has more than ${MOST_OBSERVATIONS} observations`);
+  const indicators: string[] = [];
+  let within = 0;
+  for (const one of large.indicators) {
+    if (within + one.observations > MOST_OBSERVATIONS) break;
+    within += one.observations;
+    indicators.push(one.indicator);
+  }
   const { sector, indicator } = most(
     small.indicators.filter((one) => shared.has(one.indicator)),
     (one) => one.figures,
@@ -43,8 +45,8 @@ export function questionsFor(small: CatalogData, large: CatalogData): Question[]
     { name: "snapshot of a sector", path: `/v1/${over.sector}` },
     { name: "snapshot of a sector as of a day", path: `/v1/${over.sector}?as_of=2024-06-30` },
     { name: "observations of a sector, Viet Nam", path: `/v1/observations?sector=${over.sector}` },
-    { name: "… every place, as many series as may be", path: `/v1/observations?place=*&sector=${within.sector}` },
-    { name: "… every place, too many series", path: `/v1/observations?place=*&sector=${over.sector}`, large: 413 },
+    { name: "… as many as may be read", path: `/v1/observations?place=*&indicator=${indicators.join(",")}` },
+    { name: "… every place: too many", path: `/v1/observations?place=*&sector=${over.sector}`, large: 413 },
     { name: "figures of one indicator", path: `/v1/figures?indicator=${indicator}` },
     { name: "figures of one series", path: `/v1/figures?indicator=${indicator}&breakdown=total&place=VN&to=2021` },
     { name: "search for a name", path: "/v1/search?q=thue+bao" },
