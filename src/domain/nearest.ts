@@ -10,7 +10,7 @@ export function nearest(text: string, candidates: Iterable<string>, count = 3): 
   const wanted = pairs(text);
   const scored: [number, string][] = [];
   for (const candidate of candidates) {
-    const score = likeness(wanted, pairs(candidate));
+    const score = likeness(wanted, pairsOfCandidate(candidate));
     if (score >= 0.4) scored.push([score, candidate]);
   }
   return scored
@@ -19,26 +19,35 @@ export function nearest(text: string, candidates: Iterable<string>, count = 3): 
     .map(([, candidate]) => candidate);
 }
 
-function pairs(text: string): Map<string, number> {
+/** The letter pairs of a text, with how often each is there, and how many they are. */
+interface Pairs {
+  of: Map<string, number>;
+  size: number;
+}
+
+function pairs(text: string): Pairs {
   const letters = ` ${fold(text)
     .replace(/[^a-z0-9]+/g, " ")
     .trim()} `;
-  const found = new Map<string, number>();
+  const of = new Map<string, number>();
   for (let at = 0; at + 1 < letters.length; at++) {
     const pair = letters.slice(at, at + 2);
-    found.set(pair, (found.get(pair) ?? 0) + 1);
+    of.set(pair, (of.get(pair) ?? 0) + 1);
   }
-  return found;
+  return { of, size: letters.length - 1 };
 }
 
-function likeness(a: Map<string, number>, b: Map<string, number>): number {
+// Candidates are the names of the catalogue and of the parameters: few, the same for every request.
+const kept = new Map<string, Pairs>();
+
+function pairsOfCandidate(text: string): Pairs {
+  const held = kept.get(text) ?? pairs(text);
+  kept.set(text, held);
+  return held;
+}
+
+function likeness(a: Pairs, b: Pairs): number {
   let shared = 0;
-  for (const [pair, count] of a) shared += Math.min(count, b.get(pair) ?? 0);
-  return (2 * shared) / (size(a) + size(b));
-}
-
-function size(counts: Map<string, number>): number {
-  let sum = 0;
-  for (const count of counts.values()) sum += count;
-  return sum;
+  for (const [pair, count] of a.of) shared += Math.min(count, b.of.get(pair) ?? 0);
+  return (2 * shared) / (a.size + b.size);
 }
