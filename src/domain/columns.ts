@@ -1,4 +1,5 @@
-import { CHOICES, FREQUENCIES, KINDS, MEASURES, SCENARIOS, SOURCE_KINDS, STATUSES } from "./codes.ts";
+import { breakdown, frequency, indicator, measure, period, place, scenario, unit } from "./cell-columns.ts";
+import { CHOICES, KINDS, SOURCE_KINDS, STATUSES } from "./codes.ts";
 import { column, type Column } from "./dataset.ts";
 
 /**
@@ -6,33 +7,6 @@ import { column, type Column } from "./dataset.ts";
  * CSV headers, JSON members and the OpenAPI schemas all follow from these lines.
  */
 
-const indicator = column("indicator", "code", "dimension", "What is measured.", { example: "postal-service-revenue" });
-const place = column("place", "code", "dimension", "Where: ISO 3166 code, or a World Bank aggregate.", {
-  example: "VN",
-});
-const breakdown = column(
-  "breakdown",
-  "code",
-  "dimension",
-  "Which part: key=value pairs joined by `;`. Empty is the total.",
-  {
-    example: "service-level=4",
-  },
-);
-const measure = column("measure", "code", "dimension", "The level, or what the source printed about it.", {
-  codes: MEASURES,
-});
-const scenario = column("scenario", "code", "dimension", "What happened, or what was planned.", { codes: SCENARIOS });
-const frequency = column("frequency", "code", "dimension", "How long the period is.", { codes: FREQUENCIES });
-const period = column(
-  "period",
-  "code",
-  "time",
-  "2021, 2021-H1, 2021-Q1, 2021-03, 2021-03-20 or a span 2021-01/2021-09.",
-  {
-    example: "2021-Q1",
-  },
-);
 const value = column(
   "value",
   "number",
@@ -41,15 +15,6 @@ const value = column(
   {
     nullable: true,
     example: 9300000000000,
-  },
-);
-const unit = column(
-  "unit",
-  "code",
-  "dimension",
-  "Unit of value, low and high, never scaled: VND, not billions of VND.",
-  {
-    example: "VND",
   },
 );
 const status = column("status", "code", "attribute", "How firm the figure is by its source's own words.", {

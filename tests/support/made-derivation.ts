@@ -4,6 +4,7 @@ import { parseTransform, type Transform } from "../../src/domain/derive/transfor
 import type { Series, SeriesKey, Version } from "../../src/domain/observation.ts";
 import { parsePeriod } from "../../src/domain/period.ts";
 import type { ObservationSelection } from "../../src/domain/selection.ts";
+import { EVERYTHING } from "./selection.ts";
 
 const KEY: SeriesKey = {
   indicator: "revenue",
@@ -14,19 +15,10 @@ const KEY: SeriesKey = {
   unit: "VND",
 };
 export const WANTED: ObservationSelection = {
+  ...EVERYTHING,
   indicators: ["revenue"],
   places: ["VN"],
-  breakdowns: null,
   measures: ["level"],
-  scenarios: null,
-  units: null,
-  periods: null,
-  from: null,
-  to: null,
-  frequencies: null,
-  statuses: null,
-  last: null,
-  asOf: null,
 };
 export const EVERYWHERE: Break = { from: "2017", place: "", reason: { en: "Counted anew.", vi: "Đếm lại." } };
 

@@ -1,5 +1,5 @@
 import { CHANGES } from "../../domain/change.ts";
-import { MEASURES, SCENARIOS } from "../../domain/codes.ts";
+import * as cell from "../../domain/cell-columns.ts";
 import { column } from "../../domain/dataset.ts";
 import { InvalidQuery } from "../../domain/errors.ts";
 import { parsePeriod } from "../../domain/period.ts";
@@ -39,14 +39,10 @@ export const changes = address({
     column("released_on", "date", "time", "The day of the release.", { example: "2026-11-21" }),
     column("title", "text", "attribute", "The title of the release, in the language asked for."),
     column("change", "code", "dimension", "What it did to the value.", { codes: CHANGES }),
-    column("indicator", "code", "dimension", "What is measured."),
+    cell.indicator,
     column("sector", "code", "attribute", "The indicator's sector; empty when the indicator is no longer kept."),
-    column("place", "code", "dimension", "Where."),
-    column("breakdown", "code", "dimension", "Which part; empty is the total."),
-    column("measure", "code", "dimension", "The level, or what was printed about it.", { codes: MEASURES }),
-    column("scenario", "code", "dimension", "What happened, or what was planned.", { codes: SCENARIOS }),
-    column("unit", "code", "dimension", "Unit of all numbers of the row."),
-    column("period", "code", "time", "When."),
+    ...cell.dimensionColumns,
+    cell.period,
     number("from_value", "What was published before; null for a range, and when it is added."),
     column("from_figure", "code", "attribute", "The figure it rested on; empty when it is added."),
     number("to_value", "What is published since; null for a range, and when it is withdrawn."),

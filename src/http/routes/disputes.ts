@@ -1,4 +1,5 @@
-import { CHOICES, MEASURES, SCENARIOS } from "../../domain/codes.ts";
+import * as cell from "../../domain/cell-columns.ts";
+import { CHOICES } from "../../domain/codes.ts";
 import { column } from "../../domain/dataset.ts";
 import { address } from "../address.ts";
 import { readCursor } from "../links.ts";
@@ -21,13 +22,9 @@ export const disputes = address({
   query: { sector, indicator, ...paging },
   columns: [
     column("sector", "code", "attribute", "The sector of the indicator."),
-    column("indicator", "code", "dimension", "What is measured."),
-    column("place", "code", "dimension", "Where."),
-    column("breakdown", "code", "dimension", "Which part; empty is the total."),
-    column("measure", "code", "dimension", "The level, or what was printed about it.", { codes: MEASURES }),
-    column("scenario", "code", "dimension", "What happened, or what was planned.", { codes: SCENARIOS }),
-    column("unit", "code", "dimension", "Unit of all numbers of the row."),
-    column("period", "code", "time", "When."),
+    cell.indicator,
+    ...cell.dimensionColumns,
+    cell.period,
     number("value", "What is published; null for a range."),
     number("low", "The least that its print can mean; null is an open end."),
     number("high", "The most that its print can mean; null is an open end."),

@@ -1,4 +1,4 @@
-import { MEASURES, SCENARIOS } from "../../domain/codes.ts";
+import { dimensionColumns } from "../../domain/cell-columns.ts";
 import { indicatorColumns } from "../../domain/columns.ts";
 import { column } from "../../domain/dataset.ts";
 import { address } from "../address.ts";
@@ -6,11 +6,7 @@ import { segment } from "../params.ts";
 import { requireIndicator } from "../select.ts";
 
 const seriesColumns = [
-  column("place", "code", "dimension", "Where."),
-  column("breakdown", "code", "dimension", "Which part; empty is the total."),
-  column("measure", "code", "dimension", "The level, or what was printed about it.", { codes: MEASURES }),
-  column("scenario", "code", "dimension", "What happened, or what was planned.", { codes: SCENARIOS }),
-  column("unit", "code", "dimension", "Unit of its values."),
+  ...dimensionColumns,
   column("observations", "integer", "measure", "How many there are."),
   column("first_period", "code", "attribute", "The earliest."),
   column("last_period", "code", "attribute", "The latest."),

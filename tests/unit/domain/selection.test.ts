@@ -2,12 +2,8 @@ import { expect, test } from "vitest";
 import type { Status } from "../../../src/domain/codes.ts";
 import type { Series, SeriesKey, Version } from "../../../src/domain/observation.ts";
 import { parsePeriod } from "../../../src/domain/period.ts";
-import {
-  observationKey,
-  selectObservations,
-  type ObservationSelection,
-  type TimeSelection,
-} from "../../../src/domain/selection.ts";
+import { observationKey, selectObservations, type TimeSelection } from "../../../src/domain/selection.ts";
+import { EVERYTHING } from "../../support/selection.ts";
 
 const KEY: SeriesKey = {
   indicator: "postal-items",
@@ -55,22 +51,7 @@ function observation(period: string, status: Status = "actual"): Version {
 
 /** The periods selected from the series above. */
 function periodsOf(wanted: Partial<TimeSelection & { last: number }>): string[] {
-  const everything: ObservationSelection = {
-    indicators: null,
-    places: null,
-    breakdowns: null,
-    measures: null,
-    scenarios: null,
-    units: null,
-    periods: null,
-    from: null,
-    to: null,
-    frequencies: null,
-    statuses: null,
-    last: null,
-    asOf: null,
-  };
-  return selectObservations(SERIES, { ...everything, ...wanted }).map((one) => one.period);
+  return selectObservations(SERIES, { ...EVERYTHING, ...wanted }).map((one) => one.period);
 }
 
 const period = (text: string) => parsePeriod(text) ?? null;

@@ -3,8 +3,9 @@ import { compile } from "../../../seed/compile.ts";
 import { packSeries } from "../../../seed/emit/rows.ts";
 import type { Series } from "../../../src/domain/observation.ts";
 import { revisionsOf } from "../../../src/domain/revisions.ts";
-import { countUndated, selectObservations, type ObservationSelection } from "../../../src/domain/selection.ts";
+import { countUndated, selectObservations } from "../../../src/domain/selection.ts";
 import { unpack } from "../../../src/store/unpack.ts";
+import { EVERYTHING } from "../../support/selection.ts";
 import { madeSeed, type MadeDocument } from "../../support/seed.ts";
 
 interface Claim {
@@ -31,24 +32,8 @@ function versionsOf(...claims: readonly Claim[]): (string | boolean)[][] {
   return seriesOf(...claims).versions.map((one) => [one.figure, one.valid_from, one.valid_to, one.current]);
 }
 
-const ANY: ObservationSelection = {
-  indicators: null,
-  places: null,
-  breakdowns: null,
-  measures: null,
-  scenarios: null,
-  units: null,
-  periods: null,
-  from: null,
-  to: null,
-  frequencies: null,
-  statuses: null,
-  last: null,
-  asOf: null,
-};
-
 const figuresOn = (series: Series, asOf: string | null) =>
-  selectObservations(series, { ...ANY, asOf }).map((one) => one.figure);
+  selectObservations(series, { ...EVERYTHING, asOf }).map((one) => one.figure);
 
 test("each document that is preferred makes a version, which holds until the next one's day", () => {
   expect(versionsOf({ on: "2022-06-01" }, { on: "2022-04-01" }, { on: "2022-05-01" })).toEqual([
@@ -113,7 +98,7 @@ test("an undated document alone is current and part of no history", () => {
   expect(series.versions.map((one) => [one.valid_from, one.valid_to, one.current])).toEqual([["", "", true]]);
   expect(figuresOn(series, null)).toEqual(["a-f1"]);
   expect(figuresOn(series, "2099-01-01")).toEqual([]);
-  expect(countUndated(series, ANY)).toBe(1);
+  expect(countUndated(series, EVERYTHING)).toBe(1);
 });
 
 test("an undated document that is preferred is current beside the history of the dated ones", () => {
@@ -124,7 +109,7 @@ test("an undated document that is preferred is current beside the history of the
   ]);
   expect(figuresOn(series, null)).toEqual(["b-f1"]);
   expect(figuresOn(series, "2099-01-01")).toEqual(["a-f1"]);
-  expect(countUndated(series, ANY)).toBe(0);
+  expect(countUndated(series, EVERYTHING)).toBe(0);
 });
 
 test("an undated document that is not preferred and says the same leaves no trace", () => {
@@ -133,8 +118,8 @@ test("an undated document that is not preferred and says the same leaves no trac
 
 test("an undated rival disputes what is published now, and nothing that was", () => {
   const series = seriesOf({ on: "2022-04-01" }, { on: "", row: { value: "7" } });
-  expect(selectObservations(series, ANY).map((one) => [one.figure, one.disputed])).toEqual([["a-f1", true]]);
-  expect(selectObservations(series, { ...ANY, asOf: "2099-01-01" }).map((one) => one.disputed)).toEqual([false]);
+  expect(selectObservations(series, EVERYTHING).map((one) => [one.figure, one.disputed])).toEqual([["a-f1", true]]);
+  expect(selectObservations(series, { ...EVERYTHING, asOf: "2099-01-01" }).map((one) => one.disputed)).toEqual([false]);
 });
 
 test("only cells on undated documents alone are counted as left out, and only of the periods asked for", () => {
@@ -146,8 +131,8 @@ test("only cells on undated documents alone are counted as left out, and only of
     { head: { source: "b", published_on: "2022-01-01" }, rows: [{ period: "2021", value: "1" }] },
   );
   const [series] = compile(folder).series.map((one) => unpack(packSeries(one)));
-  expect(series && countUndated(series, ANY)).toBe(2);
-  expect(series && countUndated(series, { ...ANY, periods: ["2020", "2021"] })).toBe(1);
+  expect(series && countUndated(series, EVERYTHING)).toBe(2);
+  expect(series && countUndated(series, { ...EVERYTHING, periods: ["2020", "2021"] })).toBe(1);
 });
 
 test("revisions are the versions of the cells whose figure changed, a new dispute alone being none", () => {
@@ -164,9 +149,9 @@ test("revisions are the versions of the cells whose figure changed, a new disput
     ["2020", "a-f2", false],
     ["2020", "b-f1", true],
   ]);
-  expect(series && revisionsOf(series, ANY).map((one) => [one.period, one.figure])).toEqual([
+  expect(series && revisionsOf(series, EVERYTHING).map((one) => [one.period, one.figure])).toEqual([
     ["2020", "a-f2"],
     ["2020", "b-f1"],
   ]);
-  expect(series && revisionsOf(series, { ...ANY, periods: ["2019"] })).toEqual([]);
+  expect(series && revisionsOf(series, { ...EVERYTHING, periods: ["2019"] })).toEqual([]);
 });
