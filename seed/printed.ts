@@ -1,4 +1,5 @@
 import { Big } from "big.js";
+import { EAST_ASIAN_SCALES, readCompound } from "./compound.ts";
 
 /** How a printed number is meant: as it stands, or as an approximation from one or both sides. */
 export type Bound = "as-printed" | "about" | "at-least" | "at-most";
@@ -61,10 +62,8 @@ const SCALES: readonly [RegExp, number][] = [
   [/^(tỷ|tỉ|billion|bln|bn|milliards?)$/i, 9],
   [/^trillion$/i, 12],
   [/^quadrillion$/i, 15],
-  [/^(万|만)/, 4],
-  [/^(億|亿|억)/, 8],
   [/^พันล้าน/, 9],
-  [/^(兆|조)/, 12],
+  ...EAST_ASIAN_SCALES,
 ];
 
 const PERCENT = /%|phần trăm|per ?cent|pour cent|por ciento/i;
@@ -96,8 +95,9 @@ export function readPrint(text: string, language: string, readings: readonly Rea
   if (first === undefined) return undefined;
   const power = scaleOf(tail);
   const percent = PERCENT.test(rest);
-  const numbers: PrintedNumber[] = [];
-  for (const digits of second === undefined ? [first] : [first, second]) {
+  const compound = readCompound(rest);
+  const numbers: PrintedNumber[] = compound ? [{ ...compound, full: false }] : [];
+  for (const digits of compound ? [] : second === undefined ? [first] : [first, second]) {
     const number = readDigits(digits, language, readings, power);
     if (!number) return undefined;
     numbers.push(percent ? { ...number, full: false } : number);

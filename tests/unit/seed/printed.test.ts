@@ -186,6 +186,7 @@ test.each([
   ["10 억 달러", "ko", "1000000000"],
   ["2조 동", "ko", "2000000000000"],
   ["30兆", "ja", "30000000000000"],
+  ["34조3000억동", "ko", "34300000000000"],
   ["5 พันล้าน", "th", "5000000000"],
 ])("%s, of a document in %s, is %s", (text, language, value) => {
   expect(read(text, language)[0]).toBe(value);
