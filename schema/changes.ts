@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Measure, Scenario } from "../src/domain/codes.ts";
+import { dimensions } from "./dimensions.ts";
 
 /**
  * What each release changed, a row a value. `position` counts from the oldest release and against the order of answers
@@ -10,10 +10,7 @@ export const change = sqliteTable(
   {
     release: text().notNull(),
     position: integer().notNull(),
-    place: text().notNull(),
-    breakdown: text().notNull(),
-    measure: text().$type<Measure>().notNull(),
-    scenario: text().$type<Scenario>().notNull(),
+    ...dimensions(),
     unit: text().notNull(),
     period: text().notNull(),
     from_value: real(),

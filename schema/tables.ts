@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Choice, Frequency, Measure, Scenario, SourceKind, Status } from "../src/domain/codes.ts";
+import { dimensions } from "./dimensions.ts";
 
 export { change, changeGroup } from "./changes.ts";
 
@@ -34,10 +35,7 @@ export const series = sqliteTable(
   {
     release: text().notNull(),
     indicator: text().notNull(),
-    place: text().notNull(),
-    breakdown: text().notNull(),
-    measure: text().$type<Measure>().notNull(),
-    scenario: text().$type<Scenario>().notNull(),
+    ...dimensions(),
     unit: text().notNull(),
     observations: integer().notNull(),
     first_period: text().notNull(),
@@ -101,10 +99,7 @@ export const figure = sqliteTable(
     source: text().notNull(),
     number: integer().notNull(),
     indicator: text().notNull(),
-    place: text().notNull(),
-    breakdown: text().notNull(),
-    measure: text().$type<Measure>().notNull(),
-    scenario: text().$type<Scenario>().notNull(),
+    ...dimensions(),
     period: text().notNull(),
     frequency: text().$type<Frequency>().notNull(),
     period_start: text().notNull(),
@@ -182,10 +177,7 @@ export const dispute = sqliteTable(
     position: integer().notNull(),
     sector: text().notNull(),
     indicator: text().notNull(),
-    place: text().notNull(),
-    breakdown: text().notNull(),
-    measure: text().$type<Measure>().notNull(),
-    scenario: text().$type<Scenario>().notNull(),
+    ...dimensions(),
     unit: text().notNull(),
     period: text().notNull(),
     value: real(),

@@ -122,7 +122,7 @@ function nextSteps(
   like: number,
   open: readonly Finding[],
 ): string[] {
-  const todo = open.map(({ line }) => HEAD_KEYS[line - 1] ?? "");
+  const needed = open.map(({ line }) => HEAD_KEYS[line - 1] ?? "");
   const wanted = ["published_on", "url", "sha256"].filter((key) => head[key] === "");
   const shared = like > 0 ? ["kind", "language", "licence"].filter((key) => head[key] !== "") : [];
   return [
@@ -133,7 +133,7 @@ function nextSteps(
     ),
     "",
     "What to do next:",
-    `1. Fill in the head. Needed: ${todo.join(", ") || "nothing more"}. As far as known: ${wanted.join(", ") || "all is"}.`,
+    `1. Fill in the head. Needed: ${needed.join(", ") || "nothing more"}. As far as known: ${wanted.join(", ") || "all is"}.`,
     "   If you count the numbers that the document prints, `numbers` and `statistics` say how many there are, and",
     "   lines `left_out,COUNT,REASON` which of them are no statistics.",
     `2. Below the header, on line ${HEAD_KEYS.length + 2}, write a row for each number: print and place as in the document,`,

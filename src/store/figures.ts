@@ -2,7 +2,7 @@ import { and, asc, eq, gte, lte, ne, sql, type SQL } from "drizzle-orm";
 import { figure } from "../../schema/tables.ts";
 import { figureId, type Figure } from "../domain/figure.ts";
 import type { SeriesSelection, TimeSelection } from "../domain/selection.ts";
-import { indexedBy, listed, run, select, type Statement } from "./query.ts";
+import { indexedBy, listed, ofSeries, run, select, type Statement } from "./query.ts";
 
 export interface FigureSelection extends SeriesSelection, TimeSelection {
   readonly sources: readonly string[] | null;
@@ -127,12 +127,7 @@ function where(release: string, wanted: FigureSelection): SQL | undefined {
   return and(
     eq(figure.release, release),
     listed(figure.source, wanted.sources),
-    listed(figure.indicator, wanted.indicators),
-    listed(figure.place, wanted.places),
-    listed(figure.breakdown, wanted.breakdowns),
-    listed(figure.measure, wanted.measures),
-    listed(figure.scenario, wanted.scenarios),
-    listed(figure.unit, wanted.units),
+    ...ofSeries(figure, wanted),
     listed(figure.period, wanted.periods),
     listed(figure.frequency, wanted.frequencies),
     listed(figure.status, wanted.statuses),

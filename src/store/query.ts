@@ -2,6 +2,7 @@ import { eq, inArray, is, SQL, sql } from "drizzle-orm";
 import { QueryBuilder, SQLiteColumn, type SelectedFields } from "drizzle-orm/sqlite-core";
 import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
 import { Unavailable } from "../domain/errors.ts";
+import type { SeriesSelection } from "../domain/selection.ts";
 
 /** A built statement and how its rows become typed values. */
 export interface Statement<Row> {
@@ -46,6 +47,21 @@ export function listed(column: SQLiteColumn, list: readonly string[] | null): SQ
   if (list === null) return undefined;
   if (list.length === 1) return eq(column, list[0]);
   return inArray(column, sql`(select value from json_each(${JSON.stringify(list)}))`);
+}
+
+/** Conditions that a table with the columns of a series is one of the series wanted. */
+export function ofSeries(
+  table: Readonly<Record<"indicator" | "place" | "breakdown" | "measure" | "scenario" | "unit", SQLiteColumn>>,
+  wanted: SeriesSelection,
+): (SQL | undefined)[] {
+  return [
+    listed(table.indicator, wanted.indicators),
+    listed(table.place, wanted.places),
+    listed(table.breakdown, wanted.breakdowns),
+    listed(table.measure, wanted.measures),
+    listed(table.scenario, wanted.scenarios),
+    listed(table.unit, wanted.units),
+  ];
 }
 
 /** Rows of several statements, in order. */

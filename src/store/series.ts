@@ -4,7 +4,7 @@ import type { Scenario } from "../domain/codes.ts";
 import type { Series, SeriesKey } from "../domain/observation.ts";
 import { compareText } from "../domain/period.ts";
 import { seriesOrder, type SeriesSelection } from "../domain/selection.ts";
-import { listed, run, select } from "./query.ts";
+import { ofSeries, run, select } from "./query.ts";
 import { unpack } from "./unpack.ts";
 
 /** How many observations one request may read: they are held in memory as a whole, and an isolate has 128 MB. */
@@ -96,13 +96,5 @@ function inOrder(a: SeriesKey, b: SeriesKey): number {
 }
 
 function where(release: string, wanted: SeriesSelection): SQL | undefined {
-  return and(
-    eq(series.release, release),
-    listed(series.indicator, wanted.indicators),
-    listed(series.place, wanted.places),
-    listed(series.breakdown, wanted.breakdowns),
-    listed(series.measure, wanted.measures),
-    listed(series.scenario, wanted.scenarios),
-    listed(series.unit, wanted.units),
-  );
+  return and(eq(series.release, release), ...ofSeries(series, wanted));
 }
