@@ -55,9 +55,14 @@ export class Selector {
   /** A day in the past: what was published by then can't change any more. */
   asOf(text: string | undefined): string | null {
     if (text === undefined) return null;
-    const day = this.#period("as_of", text);
-    if (day === null) return null;
     const today = new Date().toISOString().slice(0, 10);
+    const day = parsePeriod(text);
+    if (!day) {
+      const meant = suggestPeriod(text) ?? today;
+      const detail = `"${text}" is no day; as_of must be a day, such as ${today}.`;
+      this.#faults.push({ parameter: "as_of", detail, did_you_mean: [parsePeriod(meant)?.end ?? today] });
+      return null;
+    }
     const detail =
       day.frequency !== "daily"
         ? `as_of must be a day, such as ${day.end}.`

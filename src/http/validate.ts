@@ -19,7 +19,12 @@ function faultsOf(issue: z.core.$ZodIssue, names: readonly string[], c: Context<
   const parameter = String(issue.path[0] ?? "");
   const given = c.req.queries(parameter) ?? [];
   if (given.length > 1)
-    return [{ parameter, detail: `${parameter} stands ${given.length} times; several values are joined by comma.` }];
+    return [
+      {
+        parameter,
+        detail: `${parameter} stands ${given.length} times and may stand once; the values of a list are joined by comma.`,
+      },
+    ];
   if (issue.code === "invalid_value") {
     const codes = issue.values.map(String);
     const near = nearest(given[0] ?? "", codes);

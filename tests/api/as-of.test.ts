@@ -73,7 +73,8 @@ test("the versions of a cell meet without gap or overlap, and end with what is p
 test.each([
   ["2099-01-01", /future/],
   ["2021", /must be a day/],
-  ["yesterday", /no period/],
+  ["yesterday", /is no day; as_of must be a day/],
+  ["2021-13-01", /is no day/],
 ])("as_of=%s is refused", async (day, detail) => {
   const response = await ask(`/v1/telecom?as_of=${day}`);
   const body: any = await response.json();
