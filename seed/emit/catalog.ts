@@ -79,6 +79,10 @@ export function vocabularyData(compiled: Compiled): Vocabulary {
       url,
     })),
     sources: documents.map(({ head }) => head.source).sort(compareText),
+    international: documents
+      .filter(({ head }) => head.kind === "international")
+      .map(({ head }) => head.source)
+      .sort(compareText),
     flags: [...new Set(warnings.map(({ check }) => check))].sort(compareText),
   };
 }

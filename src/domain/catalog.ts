@@ -126,6 +126,8 @@ export interface CatalogData {
   readonly licences: readonly Licence[];
   /** Ids of the sources, and the names of the checks that warn: enough to refuse a wrong one without asking the database. */
   readonly sources: readonly string[];
+  /** Which of them are international databases and reports, whose numbers have licences of their own. */
+  readonly international: readonly string[];
   readonly flags: readonly string[];
 }
 
@@ -137,6 +139,7 @@ export class Catalog {
   readonly units: ReadonlyMap<string, Unit>;
   readonly places: ReadonlyMap<string, Place>;
   readonly sources: ReadonlySet<string>;
+  readonly international: ReadonlySet<string>;
   /** `key` and `key=value` of every breakdown code. */
   readonly breakdowns: ReadonlyMap<string, BreakdownCode>;
 
@@ -147,6 +150,7 @@ export class Catalog {
     this.units = byId(data.units, (row) => row.unit);
     this.places = byId(data.places, (row) => row.place);
     this.sources = new Set(data.sources);
+    this.international = new Set(data.international);
     this.breakdowns = byId(data.breakdowns, (row) => breakdownId(row));
   }
 

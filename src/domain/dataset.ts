@@ -22,11 +22,17 @@ export type Value = string | number | boolean | null | readonly string[] | reado
 /** Values by column name; domain objects are rows as they are. */
 export type Row = object;
 
+/** What a dataset is made of, as far as it decides which formats can carry it. */
+export interface Shape {
+  readonly columns: readonly Column[];
+  /** The columns of the roles dimension and time tell every row from every other: a statistical cube. */
+  readonly cube: boolean;
+}
+
 /** Everything that leaves for a client: columns with roles, and rows. */
-export interface Dataset {
+export interface Dataset extends Shape {
   /** A short name for files, in kebab case. */
   readonly name: string;
-  readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
 

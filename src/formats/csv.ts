@@ -9,7 +9,7 @@ export const csv: Format = {
   name: "csv",
   mediaType: "text/csv; charset=utf-8; header=present",
   description: "RFC 4180, UTF-8, for spreadsheets and statistical software. A list in one cell is joined by `|`.",
-  canWrite: (columns) => columns.every((column) => column.type !== "nested"),
+  canWrite: ({ columns }) => columns.every((column) => column.type !== "nested"),
   write({ dataset: { columns, rows } }) {
     const lines = [columns.map((column) => cell(column.name)).join(",")];
     for (const row of rows) lines.push(columns.map((column) => cell(valueOf(row, column))).join(","));

@@ -1,4 +1,4 @@
-import type { Column, Dataset } from "../domain/dataset.ts";
+import type { Dataset, Shape } from "../domain/dataset.ts";
 
 /** What an answer says beside its rows. */
 export interface Answer {
@@ -10,6 +10,9 @@ export interface Answer {
   readonly single: boolean;
 }
 
+/** Bytes, at once or as they are made. */
+export type Body = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+
 /** A way to write an answer as bytes. It knows neither HTTP nor storage. */
 export interface Format {
   /** The suffix of addresses, without its dot. */
@@ -17,7 +20,8 @@ export interface Format {
   readonly mediaType: string;
   /** One sentence for the documentation. */
   readonly description: string;
-  /** Whether columns of these types can be written without loss. */
-  canWrite(columns: readonly Column[]): boolean;
-  write(answer: Answer): string;
+  /** Whether a dataset of this shape can be written without loss. */
+  canWrite(shape: Shape): boolean;
+  /** Heavy writers are loaded when they are first asked for. */
+  write(answer: Answer): Body | Promise<Body>;
 }

@@ -44,6 +44,8 @@ export interface AddressSpec<Params extends Shape, Query extends Shape, Selectio
   readonly columns: readonly Column[];
   /** The address is of one thing, not of a list. */
   readonly single?: boolean;
+  /** Dimensions and time tell every row from every other: the rows are a statistical cube. */
+  readonly cube?: boolean;
   /** The answer is of this moment: it is never kept. */
   readonly fresh?: boolean;
   /** Understands the request or throws InvalidQuery or NotFound; costs no query. */
@@ -57,6 +59,7 @@ export interface Address {
   readonly summary: string;
   readonly example: string;
   readonly columns: readonly Column[];
+  readonly cube: boolean;
   readonly parameters: readonly string[];
   mount(app: OpenAPIHono<AppEnv>): void;
 }
@@ -66,6 +69,8 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
   spec: AddressSpec<Params, Query, Selection>,
 ): Address {
   const query = z.strictObject({ ...spec.query, ...common });
+  const { columns, cube = false, single = false } = spec;
+  const shape = { columns, cube };
   const route = createRoute({
     method: "get",
     path: spec.path,
@@ -74,12 +79,12 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
     summary: spec.summary,
     ...(spec.description ? { description: spec.description } : {}),
     request: { query, params: z.object(spec.params) },
-    responses: responsesOf(spec.columns, spec.single ?? false),
+    responses: responsesOf(shape, single),
   });
   const parameters = Object.keys(query.shape);
   const handle = async (c: Context<AppEnv>, input: Input<Params, Query>, lang: Language): Promise<Response> => {
     const { catalog, store } = c.get("services");
-    requireWritable(c.get("format"), spec.columns);
+    requireWritable(c.get("format"), shape);
     const selection = spec.read(input, { catalog, lang });
     // What a client holds is compared before any query; that something exists at all, only after it.
     if (!spec.fresh && holdsSame(c)) return notModified(c, tagsOf(input, catalog));
@@ -87,10 +92,11 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
     if (!spec.fresh && holdsAny(c)) return notModified(c, tagsOf(input, catalog));
     if (spec.fresh) c.header("Cache-Control", "no-store");
     else setCacheHeaders(c, tagsOf(input, catalog));
-    return respond(c, { name: nameOf(c.req.path), columns: spec.columns, single: spec.single ?? false, ...content });
+    return respond(c, { name: nameOf(c.req.path), ...shape, single, ...content });
   };
   return {
     ...spec,
+    cube,
     parameters,
     mount: (app) =>
       app.openapi(

@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { InvalidQuery, NotWritable } from "../domain/errors.ts";
-import type { Column } from "../domain/dataset.ts";
+import type { Shape } from "../domain/dataset.ts";
 import { nearest } from "../domain/nearest.ts";
 import type { Format } from "../formats/format.ts";
 import { DEFAULT_FORMAT, findFormat, FORMATS } from "../formats/registry.ts";
@@ -47,11 +47,11 @@ export const negotiate = createMiddleware<AppEnv>(async (c, next) => {
 });
 
 /** @throws NotWritable when the format would lose what the columns hold. */
-export function requireWritable(format: Format, columns: readonly Column[]): void {
-  if (format.canWrite(columns)) return;
-  const able = FORMATS.filter((one) => one.canWrite(columns)).map((one) => one.name);
+export function requireWritable(format: Format, shape: Shape): void {
+  if (format.canWrite(shape)) return;
+  const able = FORMATS.filter((one) => one.canWrite(shape)).map((one) => one.name);
   throw new NotWritable(
-    `The answer holds nested rows, which ${format.name} can't carry; ${able.join(" and ")} can.`,
+    `The answer has columns that ${format.name} can't carry without loss; ${able.join(", ")} can.`,
     able,
   );
 }

@@ -1,12 +1,11 @@
 import type { Context } from "hono";
 import type { Content } from "./content.ts";
-import type { Column } from "../domain/dataset.ts";
+import type { Shape } from "../domain/dataset.ts";
 import type { AppEnv } from "./context.ts";
 import { canonicalAddress, writeCursor } from "./links.ts";
 
-interface Parts extends Content {
+interface Parts extends Content, Shape {
   readonly name: string;
-  readonly columns: readonly Column[];
   readonly single: boolean;
 }
 
@@ -14,16 +13,16 @@ interface Parts extends Content {
 const LICENCE = { licence: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/" } as const;
 
 /** Writes an answer in the format asked for, with the links and counts that hold for every format. */
-export function respond(
+export async function respond(
   c: Context<AppEnv>,
-  { name, columns, rows, total, single, meta = {}, next = null }: Parts,
-): Response {
+  { name, columns, cube, rows, total, single, meta = {}, next = null }: Parts,
+): Promise<Response> {
   const { release, released_on } = c.get("services").catalog.data.release;
   const format = c.get("format");
   const self = canonicalAddress(c.req.url);
   const following = next && canonicalAddress(c.req.url, { after: writeCursor(next) });
-  const body = format.write({
-    dataset: { name, columns, rows },
+  const body = await format.write({
+    dataset: { name, columns, cube, rows },
     meta: { release, released_on, licence: LICENCE.licence, total, ...meta },
     links: { self, next: following },
     single,

@@ -1,4 +1,4 @@
-import type { Column } from "../domain/dataset.ts";
+import type { Column, Shape } from "../domain/dataset.ts";
 import { FORMATS } from "../formats/registry.ts";
 
 /** JSON Schema (2020-12, as OpenAPI 3.1 uses it) of what an address answers. */
@@ -7,7 +7,7 @@ interface Schema {
 }
 
 /** Every response that any address may give, problems included, for the OpenAPI document. */
-export function responsesOf(columns: readonly Column[], single: boolean) {
+export function responsesOf(shape: Shape, single: boolean) {
   return {
     200: {
       description: single ? "The thing asked for." : "A page of rows; links.next leads to the following one.",
@@ -16,7 +16,7 @@ export function responsesOf(columns: readonly Column[], single: boolean) {
         Link: header("canonical, next, service-desc, service-doc, license."),
         "X-Total-Count": header("Rows in all pages together."),
       },
-      content: contentOf(columns, single),
+      content: contentOf(shape, single),
     },
     304: { description: "What you hold is still the answer." },
     400: problemResponse("A parameter is unknown, repeated, or has a value that can't be understood."),
@@ -33,8 +33,8 @@ function header(description: string) {
   return { description, schema: { type: "string" as const } };
 }
 
-function contentOf(columns: readonly Column[], single: boolean): Record<string, { schema: object }> {
-  const row = rowSchema(columns);
+function contentOf(shape: Shape, single: boolean): Record<string, { schema: object }> {
+  const row = rowSchema(shape.columns);
   const envelope = {
     type: "object",
     required: ["data", "meta", "links"],
@@ -44,7 +44,7 @@ function contentOf(columns: readonly Column[], single: boolean): Record<string, 
       links: { $ref: "#/components/schemas/Links" },
     },
   };
-  const writable = FORMATS.filter((format) => format.canWrite(columns));
+  const writable = FORMATS.filter((format) => format.canWrite(shape));
   return Object.fromEntries(
     writable.map((format) => [
       mediaRange(format.mediaType),

@@ -31,14 +31,14 @@ const PAIRS = ADDRESSES.flatMap((address) =>
 test.each(PAIRS)("$name answers as the document says, or says why it can't", async ({ address, format }) => {
   const response = await ask(withSuffix(address.example, format.name));
   const type = format.mediaType.split(";")[0] ?? "";
-  if (!format.canWrite(address.columns)) {
+  if (!format.canWrite(address)) {
     expect(response.status).toBe(406);
     expect(schemaOf(address.path, 200, type)).toBeUndefined();
     const problem = await response.json();
     const check = schemaOf(address.path, 406, "application/problem+json");
     expect(check?.(problem), JSON.stringify(check?.errors)).toBe(true);
     expect(problem).toMatchObject({
-      did_you_mean: FORMATS.filter((one) => one.canWrite(address.columns)).map((one) => one.name),
+      did_you_mean: FORMATS.filter((one) => one.canWrite(address)).map((one) => one.name),
     });
     return;
   }

@@ -19,6 +19,7 @@ export const indicatorObservations = address({
   },
   query: observationQuery,
   columns: observationColumns,
+  cube: true,
   read: ({ sector, indicator, limit, after, ...asked }, { catalog }) => {
     requireSector(catalog, sector);
     const id = requireIndicator(catalog, indicator, sector);

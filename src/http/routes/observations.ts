@@ -17,6 +17,7 @@ export const observations = address({
   params: {},
   query: { indicator, sector, ...observationQuery },
   columns: observationColumns,
+  cube: true,
   read: ({ indicator: ids, sector: sectors, limit, after, ...asked }, { catalog }) => {
     if (!ids && !sectors) {
       const detail = "Name the indicators or the sectors whose observations you want: indicator= or sector=.";

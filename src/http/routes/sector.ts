@@ -21,6 +21,7 @@ export const sector = address({
   params: { sector: segment("A sector.", "telecom") },
   query: { scenario: oneScenario, as_of: asOf },
   columns: observationColumns,
+  cube: true,
   read: ({ sector: id, scenario = "actual", as_of }, { catalog }) => {
     requireSector(catalog, id);
     const selector = new Selector(catalog);
