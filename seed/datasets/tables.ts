@@ -1,8 +1,15 @@
-import type { CatalogData, Texts } from "../../src/domain/catalog.ts";
+import type { CatalogData } from "../../src/domain/catalog.ts";
+import type { Texts } from "../../src/domain/codes.ts";
 import { figureColumns, observationColumns, sourceColumns } from "../../src/domain/columns.ts";
 import { column, type Column, type Dataset, type Row } from "../../src/domain/dataset.ts";
 import type { Figure } from "../../src/domain/figure.ts";
-import { ALL, DATASET_NAMES, datasetsOf, INTERNATIONAL } from "../../src/domain/published-dataset.ts";
+import {
+  ALL,
+  DATASET_NAMES,
+  datasetsOf,
+  INTERNATIONAL,
+  type PublishedDataset,
+} from "../../src/domain/published-dataset.ts";
 import type { Compiled } from "../compile.ts";
 import type { SourceRow } from "../emit/rows.ts";
 import { codesOf, codeColumns } from "./codes.ts";
@@ -10,6 +17,16 @@ import { codesOf, codeColumns } from "./codes.ts";
 /** The tables that a published dataset consists of, by name; files are made of them and of nothing else. */
 export const TABLES = ["observations", "figures", "sources", "indicators", "breaks", "codes"] as const;
 export type TableName = (typeof TABLES)[number];
+
+/** The columns that tell every row of a table from every other. */
+export const KEYS: Readonly<Record<TableName, readonly string[]>> = {
+  observations: ["indicator", "place", "breakdown", "measure", "scenario", "unit", "period"],
+  figures: ["figure"],
+  sources: ["source"],
+  indicators: ["indicator"],
+  breaks: ["indicator", "from", "place"],
+  codes: ["list", "code"],
+};
 
 /** One dataset as tables: columns as the API names them, texts in both languages beside each other. */
 export interface DatasetTables {
@@ -79,10 +96,7 @@ export function tablesOf(
     sector: sectorOf.get(row.indicator) ?? "",
     licence: sourceOf.get(row.source)?.licence ?? "",
   }));
-  return [
-    ...data.sectors.map((one) => ({ dataset: one.sector, name: one.name, definition: one.definition })),
-    ...([INTERNATIONAL, ALL] as const).map((dataset) => ({ dataset, ...DATASET_NAMES[dataset] })),
-  ].map(({ dataset, name, definition }) => {
+  return namesOf(data).map(({ dataset, name, definition }) => {
     const printed = figures.filter((one) => belongs(one, dataset));
     const used = new Set(printed.map((one) => one.source));
     const measured = new Set(printed.map((one) => one.indicator));
@@ -124,6 +138,14 @@ export function tablesOf(
       },
     };
   });
+}
+
+/** What the datasets are called. */
+export function namesOf({ sectors }: Pick<CatalogData, "sectors">): Omit<PublishedDataset, "versions">[] {
+  return [
+    ...sectors.map(({ sector: dataset, name, definition }) => ({ dataset, name, definition })),
+    ...([INTERNATIONAL, ALL] as const).map((dataset) => ({ dataset, ...DATASET_NAMES[dataset] })),
+  ];
 }
 
 function inBothLanguages({ name, definition, ...rest }: CatalogData["indicators"][number]): Row {

@@ -18,6 +18,7 @@ const TAGS = [
   { name: "Data", description: "The values that we publish." },
   { name: "Provenance", description: "What was printed, where, and how it was read." },
   { name: "Catalogue", description: "What is measured, where, and in what units." },
+  { name: "Downloads", description: "Whole datasets as files, in versions that never change." },
   { name: "Service", description: "The service itself." },
 ];
 
