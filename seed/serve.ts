@@ -13,7 +13,11 @@ try {
   const port = await freePort(process.env.PORT ?? "8787");
   const built = await timed("compiled the seed", () => build());
   const script = await timed("bundled the Worker", () => bundleWorker());
-  const { origin, database, files, stop } = await startWorker({ script, port, persist: join(ROOT, ".wrangler", "state") });
+  const { origin, database, files, stop } = await startWorker({
+    script,
+    port,
+    persist: join(ROOT, ".wrangler", "state"),
+  });
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
   await timed("brought the database to it", () => load(database, built));

@@ -6,6 +6,7 @@ import { nearest } from "./domain/nearest.ts";
 import { serveDocument } from "./http/assets.ts";
 import { compress } from "./http/compress.ts";
 import type { AppEnv } from "./http/context.ts";
+import { FEED_PATH, serveFeed } from "./http/feed.ts";
 import { FILE_PATH, serveFile } from "./http/files.ts";
 import { negotiate, pathOf } from "./http/negotiate.ts";
 import { onError, problem } from "./http/problem.ts";
@@ -61,6 +62,7 @@ export function createApp(): OpenAPIHono<AppEnv> {
   app.get("/v1/openapi", serveDocument);
   app.use("/v1/datasets/:dataset/versions/:version/*", resolveVersion);
   app.get(FILE_PATH, serveFile);
+  app.get(FEED_PATH, serveFeed);
   for (const address of ADDRESSES) address.mount(app);
   app.onError(onError);
   app.notFound((c) => {
