@@ -1,6 +1,6 @@
 import type { VersionChange } from "../../src/domain/version-change.ts";
 import type { RowChange } from "./compare.ts";
-import { KEYS } from "./tables.ts";
+import { STRUCTURES } from "./structure.ts";
 
 type Cells = Readonly<Record<string, string>> | undefined;
 
@@ -12,7 +12,7 @@ export function versionChange({ change, table, from, to, columns }: RowChange): 
   return {
     change,
     table,
-    id: isValue ? "" : KEYS[table].map((name) => row[name]).join(" "),
+    id: isValue ? "" : STRUCTURES[table].primaryKey.map((name) => row[name]).join(" "),
     indicator: row.indicator ?? "",
     place: row.place ?? "",
     breakdown: row.breakdown ?? "",

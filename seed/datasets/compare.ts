@@ -2,7 +2,8 @@ import { parse } from "csv-parse/sync";
 import type { Change } from "../../src/domain/change.ts";
 import type { Column } from "../../src/domain/dataset.ts";
 import type { DatasetVersion, VersionKind } from "../../src/domain/published-dataset.ts";
-import { KEYS, TABLES, type DatasetTables, type TableName } from "./tables.ts";
+import { STRUCTURES } from "./structure.ts";
+import { TABLES, type DatasetTables, type TableName } from "./tables.ts";
 import type { Texts } from "./text.ts";
 
 /** A table's rows as the text of their cells, by key. */
@@ -41,7 +42,7 @@ export function compareTables(before: Texts | null, after: Texts, { tables }: Da
 
 function recordsOf(table: TableName, text = ""): Records {
   const rows: Record<string, string>[] = parse(text, { columns: true });
-  return new Map(rows.map((row) => [KEYS[table].map((name) => row[name]).join("\u0000"), row]));
+  return new Map(rows.map((row) => [STRUCTURES[table].primaryKey.map((name) => row[name]).join("\u0000"), row]));
 }
 
 function rowChanges(table: TableName, before: Records, after: Records): RowChange[] {

@@ -1,13 +1,12 @@
 import { gzipSync, strToU8 } from "fflate";
 import type { Texts as BothLanguages } from "../../src/domain/codes.ts";
-import { ALL, type Manifest, type PublishedFile } from "../../src/domain/published-dataset.ts";
+import { type Manifest, type PublishedFile } from "../../src/domain/published-dataset.ts";
 import { findFormat } from "../../src/formats/registry.ts";
 import { sha256, type KeptFile } from "./archive.ts";
 import { versionChange } from "./change-rows.ts";
 import type { Comparison } from "./compare.ts";
 import type { Edition } from "./edition.ts";
 import { packageOf } from "./package.ts";
-import { sqliteOf } from "./sqlite.ts";
 import { written } from "./text.ts";
 
 /** A file of a version as it is made. */
@@ -17,7 +16,7 @@ interface Made extends KeptFile {
 }
 
 /** Formats in which the observations of a dataset are offered as one file. */
-const FLAT = ["csv", "parquet", "xlsx"] as const;
+const FLAT = ["csv"] as const;
 
 /** Everything that a version of a dataset consists of, with what says so. */
 export async function filesOf(
@@ -26,7 +25,6 @@ export async function filesOf(
 ): Promise<{ readonly manifest: Manifest; readonly files: readonly KeptFile[] }> {
   const { dataset, version, previous, releasedOn: released_on, release } = edition;
   const made = [...(await flatFiles(edition)), zipFile(edition)];
-  if (dataset === ALL) made.push(sqliteFile(edition));
   made.push(changesFile(changes.map(versionChange)));
   const files = made.map(({ file, bytes, media_type, description }): PublishedFile => ({
     file,
@@ -70,18 +68,6 @@ function zipFile(edition: Edition): Made {
     description: {
       en: "Every table as CSV with a README and a citation: a Data Package and CSVW at once",
       vi: "Mọi bảng dạng CSV kèm README và cách trích dẫn: vừa là Data Package vừa là CSVW",
-    },
-  };
-}
-
-function sqliteFile(edition: Edition): Made {
-  return {
-    file: "so-mo.sqlite",
-    media_type: "application/vnd.sqlite3",
-    bytes: new Uint8Array(sqliteOf(edition)),
-    description: {
-      en: "Everything as one SQLite database, with views",
-      vi: "Toàn bộ trong một cơ sở dữ liệu SQLite, có sẵn view",
     },
   };
 }

@@ -18,16 +18,6 @@ import { codesOf, codeColumns } from "./codes.ts";
 export const TABLES = ["observations", "figures", "sources", "indicators", "breaks", "codes"] as const;
 export type TableName = (typeof TABLES)[number];
 
-/** The columns that tell every row of a table from every other. */
-export const KEYS: Readonly<Record<TableName, readonly string[]>> = {
-  observations: ["indicator", "place", "breakdown", "measure", "scenario", "unit", "period"],
-  figures: ["figure"],
-  sources: ["source"],
-  indicators: ["indicator"],
-  breaks: ["indicator", "from", "place"],
-  codes: ["list", "code"],
-};
-
 /** One dataset as tables: columns as the API names them, texts in both languages beside each other. */
 export interface DatasetTables {
   readonly dataset: string;
