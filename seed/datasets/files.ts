@@ -1,12 +1,16 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync, strToU8 } from "fflate";
 import type { Texts as BothLanguages } from "../../src/domain/codes.ts";
-import { type Manifest, type PublishedFile } from "../../src/domain/published-dataset.ts";
+import { ALL, type Manifest, type PublishedFile } from "../../src/domain/published-dataset.ts";
 import { findFormat } from "../../src/formats/registry.ts";
 import { sha256, type KeptFile } from "./archive.ts";
 import { versionChange } from "./change-rows.ts";
 import type { Comparison } from "./compare.ts";
 import type { Edition } from "./edition.ts";
 import { packageOf } from "./package.ts";
+import { sqliteOf } from "./sqlite.ts";
 import { written } from "./text.ts";
 
 /** A file of a version as it is made. */
@@ -16,6 +20,7 @@ interface Made extends KeptFile {
 }
 
 /** Formats in which the observations of a dataset are offered as one file. */
+const SQLITE = "so-mo.sqlite";
 const FLAT = ["csv"] as const;
 
 /** Everything that a version of a dataset consists of, with what says so. */
@@ -25,6 +30,7 @@ export async function filesOf(
 ): Promise<{ readonly manifest: Manifest; readonly files: readonly KeptFile[] }> {
   const { dataset, version, previous, releasedOn: released_on, release } = edition;
   const made = [...(await flatFiles(edition)), zipFile(edition)];
+  if (dataset === ALL) made.push(sqliteFile(edition));
   made.push(changesFile(changes.map(versionChange)));
   const files = made.map(({ file, bytes, media_type, description }): PublishedFile => ({
     file,
@@ -70,6 +76,25 @@ function zipFile(edition: Edition): Made {
       vi: "Mọi bảng dạng CSV kèm README và cách trích dẫn: vừa là Data Package vừa là CSVW",
     },
   };
+}
+
+function sqliteFile(edition: Edition): Made {
+  const folder = mkdtempSync(join(tmpdir(), "so-mo-"));
+  try {
+    const path = join(folder, SQLITE);
+    sqliteOf(edition, path);
+    return {
+      file: SQLITE,
+      media_type: "application/vnd.sqlite3",
+      bytes: new Uint8Array(readFileSync(path)),
+      description: {
+        en: "Everything as one SQLite database, with views to begin with",
+        vi: "Toàn bộ trong một cơ sở dữ liệu SQLite, có sẵn các view để bắt đầu",
+      },
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function changesFile(rows: readonly object[]): Made {
