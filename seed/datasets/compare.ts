@@ -93,9 +93,15 @@ function isWords({ name, type }: Column): boolean {
   return type === "text" && name !== "printed" && name !== "qualifier";
 }
 
-/** How many published values a version added, revised and withdrew. */
+/** What makes a published value another one. */
+const VALUE = ["value", "low", "high", "status"];
+
+/** How many published values a version added, revised and withdrew; other words about one do not revise it. */
 export function countsOf(changes: readonly RowChange[]): Readonly<Record<Change, number>> {
-  const values = changes.filter((one) => one.table === "observations");
+  const values = changes.filter(
+    (one) =>
+      one.table === "observations" && (one.change !== "revised" || one.columns.some((name) => VALUE.includes(name))),
+  );
   const count = (change: Change) => values.filter((one) => one.change === change).length;
   return { added: count("added"), revised: count("revised"), withdrawn: count("withdrawn") };
 }

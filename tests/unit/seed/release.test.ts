@@ -76,7 +76,10 @@ test("a changed value is revised from one figure to another, a removed row withd
     "    withdrawn VN 2021-Q2: 30 to 50 subscriptions (made-f2)",
     "    added VN 2021-Q3: 30 to 50 subscriptions (made-f2)",
   ]);
-  const { lines } = await release.run(["--title-en", "Third", "--title-vi", "Thứ ba", "--released-on", "2026-02-01"], seed);
+  const { lines } = await release.run(
+    ["--title-en", "Third", "--title-vi", "Thứ ba", "--released-on", "2026-02-01"],
+    seed,
+  );
   expect(lines[0]).toBe('Release of 2026-02-01, "Third": 1 added, 1 revised, 2 withdrawn; 2 values in all.');
   expect(read(seed, "releases/changes-2026-02-01-2.csv").split("\n").slice(1)).toEqual([
     "withdrawn,speed-rank,VN,,level,actual,rank,2021,7,7,7,actual,other-f1,,,,,",
@@ -172,9 +175,9 @@ test("what can't be read of the releases is an error with its file and line", as
   expect(
     await spoilt("releases/current.csv", 2, "speed-rank,VN,,levle,actual,rank,2021,7,7,7,actual,other-f1,other"),
   ).toEqual(['releases/current.csv:2: error: "levle" is no measure [release-file]']);
-  expect(await spoilt("releases/current.csv", 2, read(await releasedSeed(), "releases/current.csv").split("\n")[2] ?? "")).toEqual([
-    "releases/current.csv:3: error: the cell stands on line 2 already [release-file]",
-  ]);
+  expect(
+    await spoilt("releases/current.csv", 2, read(await releasedSeed(), "releases/current.csv").split("\n")[2] ?? ""),
+  ).toEqual(["releases/current.csv:3: error: the cell stands on line 2 already [release-file]"]);
   expect(
     await spoilt(changes, 3, "added,subscriptions,VN,,level,actual,subscriptions,2021-Q5,1,,,,,1e2,,,actual,made-f1"),
   ).toEqual([
