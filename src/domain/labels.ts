@@ -10,12 +10,12 @@ export type Labels = (typeof LABELS)[number];
 /** What a column's code is called; undefined when nobody knows. */
 export type NameOf = (column: Column, code: string) => string | undefined;
 
-const NAMED: readonly string[] = ["indicator", "place", "breakdown", "unit", "sector", "licence"];
+const NAMED = new Set(["indicator", "place", "breakdown", "unit", "sector", "licence"]);
 const UNDIVIDED: Texts = { en: "Total", vi: "Tổng số" };
 
 /** Whether the codes of a column have names. */
 export function isNamed({ name, type }: Column): boolean {
-  return type === "code" && NAMED.includes(name);
+  return type === "code" && NAMED.has(name);
 }
 
 /** The column of a code column's names. */

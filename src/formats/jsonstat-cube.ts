@@ -84,7 +84,7 @@ function requireFew(size: readonly number[], axes: readonly Axis[]): void {
   throw new TooLarge(
     `The cube would have ${cells} cells, nearly all of them empty, and one answer may have ${MOST_CELLS}: ` +
       `ask for fewer of ${widest.join(", ")}, or for another format, which has rows instead of cells.`,
-    OTHERS.map((name) => `format=${name}`),
+    OTHERS,
   );
 }
 

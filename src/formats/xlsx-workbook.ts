@@ -1,4 +1,4 @@
-import { column, valueOf, type Dataset } from "../domain/dataset.ts";
+import { column, valueOf } from "../domain/dataset.ts";
 import { NotWritable, TooLarge } from "../domain/errors.ts";
 import { aboutOf, addressAt, textIn, titleOf } from "./about.ts";
 import { encodedChunks } from "./chunks.ts";
@@ -17,12 +17,12 @@ const MOST_ROWS = 1_048_576;
  */
 export function workbook(answer: Answer): ReadableStream<Uint8Array> {
   const { dataset } = answer;
-  requireFits(dataset);
   const sheets = [
     { name: "data", columns: dataset.columns, rows: dataset.rows },
     aboutSheet(answer),
     ...sourceSheets(answer),
   ];
+  for (const sheet of sheets) requireFits(sheet);
   const parts: ZipEntry[] = [
     ...packageParts(sheets, { title: escaped(titleOf(answer)), created: textIn(answer, "released_on") }),
     ...sheets.map((sheet, at): [string, Iterable<string>] => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)]),
@@ -30,10 +30,10 @@ export function workbook(answer: Answer): ReadableStream<Uint8Array> {
   return zip(parts, dayOf(textIn(answer, "released_on")));
 }
 
-function requireFits({ columns, rows }: Dataset): void {
+function requireFits({ columns, rows }: Sheet): void {
   if (rows.length >= MOST_ROWS) {
     const detail = `${rows.length} rows match, and a sheet holds ${MOST_ROWS - 1}: csv and parquet hold any number.`;
-    throw new TooLarge(detail, ["format=csv", "format=parquet"]);
+    throw new TooLarge(detail, ["csv", "parquet"]);
   }
   for (const row of rows) {
     for (const one of columns) {
@@ -49,7 +49,7 @@ function aboutSheet(answer: Answer): Sheet {
   const facts = [["title", titleOf(answer)] as const, ...aboutOf(answer)].map(([name, value]) => ({
     about: "answer",
     name,
-    value: typeof value === "string" ? value.slice(0, MOST_LETTERS) : value,
+    value,
   }));
   const columns = answer.dataset.columns.map(({ name, type, role, description }) => ({
     about: "column",
