@@ -20,8 +20,8 @@ interface Made extends KeptFile {
 }
 
 /** Formats in which the observations of a dataset are offered as one file. */
+const FLAT = ["csv", "parquet", "xlsx"] as const;
 const SQLITE = "so-mo.sqlite";
-const FLAT = ["csv"] as const;
 
 /** Everything that a version of a dataset consists of, with what says so. */
 export async function filesOf(
@@ -29,7 +29,7 @@ export async function filesOf(
   { changes }: Comparison,
 ): Promise<{ readonly manifest: Manifest; readonly files: readonly KeptFile[] }> {
   const { dataset, version, previous, releasedOn: released_on, release } = edition;
-  const made = [...(await flatFiles(edition)), zipFile(edition)];
+  const made = [...(await flatFiles(edition)), await zipFile(edition)];
   if (dataset === ALL) made.push(sqliteFile(edition));
   made.push(changesFile(changes.map(versionChange)));
   const files = made.map(({ file, bytes, media_type, description }): PublishedFile => ({
@@ -66,11 +66,11 @@ async function flatFiles(edition: Edition): Promise<Made[]> {
   return files;
 }
 
-function zipFile(edition: Edition): Made {
+async function zipFile(edition: Edition): Promise<Made> {
   return {
     file: `${edition.dataset}.zip`,
     media_type: "application/zip",
-    bytes: new Uint8Array(packageOf(edition)),
+    bytes: await packageOf(edition),
     description: {
       en: "Every table as CSV with a README and a citation: a Data Package and CSVW at once",
       vi: "Mọi bảng dạng CSV kèm README và cách trích dẫn: vừa là Data Package vừa là CSVW",
