@@ -104,6 +104,19 @@ test.each([...editions.keys()])(
   },
 );
 
+test("a README says which version came before, and that the first is the first", () => {
+  expect(file("postal", "README.md")).toContain("it follows version 1.4.1");
+  expect(file("postal", "README.vi.md")).toContain("tiếp theo phiên bản 1.4.1");
+  const first = unpack(packageOf({ ...edition("postal"), version: "1.0.0", previous: "" }));
+  expect(first.get("README.md")).toContain("; the first version.");
+  expect(first.get("README.vi.md")).toContain("; đây là phiên bản đầu tiên.");
+});
+
+test("rows are counted with the marks of each language", () => {
+  expect(file("all", "README.md")).toContain("| `observations.csv` | 10,315 |");
+  expect(file("all", "README.vi.md")).toContain("| `observations.csv` | 10.315 |");
+});
+
 test("every column is described in Vietnamese, in words of its own", () => {
   for (const table of TABLES) {
     for (const one of edition("all").tables[table].columns) {
