@@ -97,6 +97,36 @@ test("its descriptor says which cells are empty on purpose, which are one of a l
   ]);
 });
 
+test("CSVW metadata has the header of each file, its keys, and the mark that joins lists", () => {
+  const found = JSON.parse(files.get("csv-metadata.json") as string);
+  expect(found["@context"]).toEqual(["http://www.w3.org/ns/csvw", { "@language": "en" }]);
+  expect(found["dc:license"]).toEqual({ "@id": "https://creativecommons.org/licenses/by/4.0/" });
+  expect(found.tables.map((one: any) => one.url)).toEqual(TABLES.map((table) => `${table}.csv`));
+  for (const { url, tableSchema } of found.tables) {
+    const header = files.get(url)?.split("\r\n")[0]?.split(",");
+    expect(tableSchema.columns.map((one: any) => [one.name, one.titles])).toEqual(header?.map((one) => [one, [one]]));
+  }
+  const [observations, figures, , indicators] = found.tables.map((one: any) => one.tableSchema);
+  const lists = (columns: any[]) => columns.filter((one) => one.separator).map((one) => [one.name, one.separator]);
+  expect(lists(figures.columns)).toEqual([
+    ["reading", "|"],
+    ["flags", "|"],
+  ]);
+  expect(lists(indicators.columns)).toEqual([
+    ["other_units", "|"],
+    ["breakdown_keys", "|"],
+  ]);
+  expect(lists(observations.columns)).toEqual([]);
+  expect(observations.primaryKey).toEqual(STRUCTURES.observations.primaryKey);
+  expect(observations.foreignKeys).toContainEqual({
+    columnReference: ["figure"],
+    reference: { resource: "figures.csv", columnReference: ["figure"] },
+  });
+  expect(observations.columns.filter((one: any) => one.null).map((one: any) => [one.name, one.null])).toEqual([
+    ["breakdown", []],
+  ]);
+});
+
 /** The context that CSVW metadata names, as the reader's own tests hold it. */
 const parserFolder = dirname(createRequire(import.meta.url).resolve("rdf-parser-csvw/package.json"));
 const context = JSON.parse(readFileSync(join(parserFolder, "test/support/csvw.json"), "utf8"));

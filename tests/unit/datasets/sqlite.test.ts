@@ -172,6 +172,19 @@ describe("the views", () => {
     }
   });
 
+  test("claims leaves out what turned out to be a misprint", () => {
+    const misprint = query("SELECT figure FROM claims WHERE rank = 2 LIMIT 1")[0].figure;
+    const rows = all.tables.figures.rows.map((row: any) =>
+      row.figure === misprint ? { ...row, rank: null, unusable: "misprint" } : row,
+    );
+    const other = join(folder, "misprint.sqlite");
+    sqliteOf({ ...all, tables: { ...all.tables, figures: { ...all.tables.figures, rows } } }, other);
+    const changed = new DatabaseSync(other, { readOnly: true });
+    const found = changed.prepare("SELECT count(*) AS claims, sum(figure = ?) AS misprints FROM claims").get(misprint);
+    changed.close();
+    expect({ ...found }).toEqual({ claims: query("SELECT figure FROM claims").length - 1, misprints: 0 });
+  });
+
   test("latest has the newest observation of each series, and no forecast", () => {
     const seriesOf = (row: any) =>
       ["indicator", "place", "breakdown", "measure", "scenario", "unit"].map((name) => row[name]).join("|");
