@@ -18,7 +18,7 @@ import { readable, unpack } from "../../support/unpacked.ts";
 
 const editions = realEditions();
 const telecom = editions.get("telecom") as Edition;
-const files = unpack(packageOf(telecom));
+const files = unpack(await packageOf(telecom));
 const folder = mkdtempSync(join(tmpdir(), "so-mo-package-"));
 for (const [name, text] of files) writeFileSync(join(folder, name), text);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -11,7 +11,9 @@ import { readable, records, unpack } from "../../support/unpacked.ts";
 
 const editions = realEditions();
 const edition = (name: string) => editions.get(name) as Edition;
-const packages = new Map([...editions].map(([name, one]) => [name, packageOf(one)]));
+const packages = new Map(
+  await Promise.all([...editions].map(async ([name, one]) => [name, await packageOf(one)] as const)),
+);
 const files = new Map([...packages].map(([name, bytes]) => [name, unpack(bytes)]));
 const file = (name: string, path: string) => files.get(name)?.get(path) as string;
 
@@ -73,10 +75,10 @@ describe.each(["telecom", "all"])("%s", (name) => {
   });
 });
 
-test("the same edition gives the same bytes, and another version other bytes", () => {
-  const again = packageOf(edition("telecom"));
+test("the same edition gives the same bytes, and another version other bytes", async () => {
+  const again = await packageOf(edition("telecom"));
   expect(Buffer.compare(again, packages.get("telecom") as Uint8Array)).toBe(0);
-  const next = packageOf({ ...edition("telecom"), version: "1.4.3" });
+  const next = await packageOf({ ...edition("telecom"), version: "1.4.3" });
   expect(Buffer.compare(next, again)).not.toBe(0);
 });
 
@@ -104,10 +106,10 @@ test.each([...editions.keys()])(
   },
 );
 
-test("a README says which version came before, and that the first is the first", () => {
+test("a README says which version came before, and that the first is the first", async () => {
   expect(file("postal", "README.md")).toContain("it follows version 1.4.1");
   expect(file("postal", "README.vi.md")).toContain("tiếp theo phiên bản 1.4.1");
-  const first = unpack(packageOf({ ...edition("postal"), version: "1.0.0", previous: "" }));
+  const first = unpack(await packageOf({ ...edition("postal"), version: "1.0.0", previous: "" }));
   expect(first.get("README.md")).toContain("; the first version.");
   expect(first.get("README.vi.md")).toContain("; đây là phiên bản đầu tiên.");
 });
