@@ -7,8 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Running } from "../../seed/runtime.ts";
 import { buildBundle, codeGzip, startBundle, type Bundle } from "../support/bundle.ts";
 
-/** Gzipped bytes of code, half of what the stock parts would take: they are parsed at every cold start. */
-const CODE_BUDGET = 65_000;
+/**
+ * Gzipped bytes of code. 66,000 are what every request needs, half of what the stock parts would take; 30,000 are the
+ * writers of Parquet (19,000), of workbooks (6,000) and of cubes, which are not run before somebody asks for them.
+ */
+const CODE_BUDGET = 97_000;
 
 const folder = mkdtempSync(join(tmpdir(), "bundle-"));
 let bundle: Bundle;
