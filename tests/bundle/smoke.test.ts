@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,6 +53,12 @@ const bodyOf = (answer: Answer): any => JSON.parse(answer.bytes.toString());
 
 test("the code stays within its budget", () => {
   expect(codeGzip(bundle)).toBeLessThanOrEqual(CODE_BUDGET);
+});
+
+test("writers are loaded when they are asked for: no module of Node is at a start", () => {
+  const text = readFileSync(bundle.path, "utf8");
+  expect(text).toContain('import("node:zlib")');
+  expect(text).not.toMatch(/from\s*"node:/);
 });
 
 describe("the built bundle answers", () => {
