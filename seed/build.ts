@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { CatalogData } from "../src/domain/catalog.ts";
 import { compile, type Compiled } from "./compile.ts";
 import { releaseRow, vocabularyData } from "./emit/catalog.ts";
+import { cellsData } from "./emit/cells.ts";
 import { figuresOf, sourcesOf } from "./emit/rows.ts";
 import { releaseStatements } from "./emit/sql.ts";
 import { shortHash } from "./hash.ts";
@@ -41,6 +42,8 @@ export async function build(seed = SEED, folder = BUILD): Promise<Build> {
   writeModule(folder, "contract", "contract", contractOf());
   writeFileSync(join(folder, "release.sql"), statements.map((one) => `${one};\n`).join(""));
   await writeAssets(join(folder, "assets"));
+  mkdirSync(join(folder, "assets", "sdmx"), { recursive: true });
+  writeFileSync(join(folder, "assets", "sdmx", "cells.json"), JSON.stringify(cellsData(compiled, history)));
   return { release, compiled, statements };
 }
 
