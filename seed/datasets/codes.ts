@@ -1,4 +1,5 @@
-import type { CatalogData, Texts } from "../../src/domain/catalog.ts";
+import type { CatalogData } from "../../src/domain/catalog.ts";
+import type { Texts } from "../../src/domain/codes.ts";
 import { parseBreakdown } from "../../src/domain/breakdown.ts";
 import { column, type Row } from "../../src/domain/dataset.ts";
 import type { Figure } from "../../src/domain/figure.ts";

@@ -1,8 +1,15 @@
-import type { CatalogData, Texts } from "../../src/domain/catalog.ts";
+import type { CatalogData } from "../../src/domain/catalog.ts";
+import type { Texts } from "../../src/domain/codes.ts";
 import { figureColumns, observationColumns, sourceColumns } from "../../src/domain/columns.ts";
 import { column, type Column, type Dataset, type Row } from "../../src/domain/dataset.ts";
 import type { Figure } from "../../src/domain/figure.ts";
-import { ALL, DATASET_NAMES, datasetsOf, INTERNATIONAL } from "../../src/domain/published-dataset.ts";
+import {
+  ALL,
+  DATASET_NAMES,
+  datasetsOf,
+  INTERNATIONAL,
+  type PublishedDataset,
+} from "../../src/domain/published-dataset.ts";
 import type { Compiled } from "../compile.ts";
 import type { SourceRow } from "../emit/rows.ts";
 import { codesOf, codeColumns } from "./codes.ts";
@@ -79,10 +86,7 @@ export function tablesOf(
     sector: sectorOf.get(row.indicator) ?? "",
     licence: sourceOf.get(row.source)?.licence ?? "",
   }));
-  return [
-    ...data.sectors.map((one) => ({ dataset: one.sector, name: one.name, definition: one.definition })),
-    ...([INTERNATIONAL, ALL] as const).map((dataset) => ({ dataset, ...DATASET_NAMES[dataset] })),
-  ].map(({ dataset, name, definition }) => {
+  return namesOf(data).map(({ dataset, name, definition }) => {
     const printed = figures.filter((one) => belongs(one, dataset));
     const used = new Set(printed.map((one) => one.source));
     const measured = new Set(printed.map((one) => one.indicator));
@@ -124,6 +128,14 @@ export function tablesOf(
       },
     };
   });
+}
+
+/** What the datasets are called. */
+export function namesOf({ sectors }: Pick<CatalogData, "sectors">): Omit<PublishedDataset, "versions">[] {
+  return [
+    ...sectors.map(({ sector: dataset, name, definition }) => ({ dataset, name, definition })),
+    ...([INTERNATIONAL, ALL] as const).map((dataset) => ({ dataset, ...DATASET_NAMES[dataset] })),
+  ];
 }
 
 function inBothLanguages({ name, definition, ...rest }: CatalogData["indicators"][number]): Row {

@@ -4,9 +4,9 @@ import * as z from "zod/v4";
 import type { Catalog } from "../domain/catalog.ts";
 import type { Language } from "../domain/codes.ts";
 import type { Column } from "../domain/dataset.ts";
-import type { Store } from "../store/store.ts";
+import type { Files, Store } from "../store/store.ts";
 import type { Content } from "./content.ts";
-import { holdsAny, holdsSame, notModified, setCacheHeaders } from "./cache.ts";
+import { holdsAny, holdsSame, newest, notModified, pinnedState, setCacheHeaders, type Pinned } from "./cache.ts";
 import type { AppEnv } from "./context.ts";
 import { requireWritable } from "./negotiate.ts";
 import { common } from "./params.ts";
@@ -23,6 +23,7 @@ export interface Reading {
 /** What answering may ask as well. */
 export interface Answering extends Reading {
   readonly store: Store;
+  readonly files: Files;
 }
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -48,6 +49,8 @@ export interface AddressSpec<Params extends Shape, Query extends Shape, Selectio
   readonly cube?: boolean;
   /** The answer is of this moment: it is never kept. */
   readonly fresh?: boolean;
+  /** What the answer is pinned to, such as a version of a dataset: it never changes. The newest release otherwise. */
+  pinnedTo?(selection: Selection): Pinned | undefined;
   /** Understands the request or throws InvalidQuery or NotFound; costs no query. */
   read(input: Input<Params, Query>, context: Reading): Selection;
   answer(selection: Selection, context: Answering): Promise<Content> | Content;
@@ -83,15 +86,17 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
   });
   const parameters = Object.keys(query.shape);
   const handle = async (c: Context<AppEnv>, input: Input<Params, Query>, lang: Language): Promise<Response> => {
-    const { catalog, store } = c.get("services");
+    const { catalog, store, files } = c.get("services");
     requireWritable(c.get("format"), shape);
     const selection = spec.read(input, { catalog, lang });
     // What a client holds is compared before any query; that something exists at all, only after it.
-    if (!spec.fresh && holdsSame(c)) return notModified(c, tagsOf(input, catalog));
-    const content = await spec.answer(selection, { catalog, store, lang });
-    if (!spec.fresh && holdsAny(c)) return notModified(c, tagsOf(input, catalog));
+    const pinned = spec.pinnedTo?.(selection);
+    const state = pinned === undefined ? newest(c, tagsOf(input, catalog)) : pinnedState(pinned);
+    if (!spec.fresh && holdsSame(c, state)) return notModified(c, state);
+    const content = await spec.answer(selection, { catalog, store, files, lang });
+    if (!spec.fresh && holdsAny(c)) return notModified(c, state);
     if (spec.fresh) c.header("Cache-Control", "no-store");
-    else setCacheHeaders(c, tagsOf(input, catalog));
+    else setCacheHeaders(c, state);
     return respond(c, { name: nameOf(c.req.path), ...shape, single, ...content });
   };
   return {

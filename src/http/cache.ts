@@ -11,24 +11,49 @@ const STALE = "stale-while-revalidate=86400, stale-if-error=604800";
 const CLIENTS = `public, max-age=300, ${STALE}`;
 const EDGE = `public, max-age=86400, ${STALE}`;
 
-/** Known before any query: the release, the format and everything of the code that shapes bytes. */
-function etagOf(c: Context<AppEnv>): string {
-  const { release } = c.get("services").catalog.data.release;
-  return `W/"${release}-${c.get("format").name}-${contract}"`;
+/** Of what was published and never changes. */
+export const IMMUTABLE = "public, max-age=31536000, immutable";
+
+/** The state that an answer is of: the release, or what its address pins it to. */
+export interface State {
+  readonly name: string;
+  readonly pinned: boolean;
+  readonly tags: readonly string[];
 }
 
-/** Marks the answer as one of the release. */
-export function setCacheHeaders(c: Context<AppEnv>, tags: readonly string[]): void {
+/** The state of whatever follows the newest release. */
+export function newest(c: Context<AppEnv>, tags: readonly string[]): State {
   const { release } = c.get("services").catalog.data.release;
-  c.header("ETag", etagOf(c));
-  c.header("Cache-Control", CLIENTS);
-  c.header("Cloudflare-CDN-Cache-Control", EDGE);
-  c.header("Cache-Tag", [`release-${release}`, ...tags].join(","));
+  return { name: release, pinned: false, tags: [`release-${release}`, ...tags] };
+}
+
+/** One version of a dataset. */
+export interface Pinned {
+  readonly dataset: string;
+  readonly version: string;
+}
+
+/** The state of a version that is published. */
+export function pinnedState({ dataset, version }: Pinned): State {
+  return { name: `${dataset}-${version}`, pinned: true, tags: [`dataset-${dataset}`] };
+}
+
+/** Known before any query: the state, the format and everything of the code that shapes bytes. */
+function etagOf(c: Context<AppEnv>, { name }: State): string {
+  return `W/"${name}-${c.get("format").name}-${contract}"`;
+}
+
+/** Marks the answer as one of its state. */
+export function setCacheHeaders(c: Context<AppEnv>, state: State): void {
+  c.header("ETag", etagOf(c, state));
+  c.header("Cache-Control", state.pinned ? IMMUTABLE : CLIENTS);
+  if (!state.pinned) c.header("Cloudflare-CDN-Cache-Control", EDGE);
+  c.header("Cache-Tag", state.tags.join(","));
 }
 
 /** Whether the client holds this very answer; weak comparison with every tag of the list (RFC 9110, 13.1.2). */
-export function holdsSame(c: Context<AppEnv>): boolean {
-  const own = opaque(etagOf(c));
+export function holdsSame(c: Context<AppEnv>, state: State): boolean {
+  const own = opaque(etagOf(c, state));
   return (c.req.header("If-None-Match")?.match(/(?:W\/)?"[^"]*"/g) ?? []).some((tag) => opaque(tag) === own);
 }
 
@@ -37,8 +62,8 @@ export function holdsAny(c: Context<AppEnv>): boolean {
   return c.req.header("If-None-Match")?.trim() === "*";
 }
 
-export function notModified(c: Context<AppEnv>, tags: readonly string[]): Response {
-  setCacheHeaders(c, tags);
+export function notModified(c: Context<AppEnv>, state: State): Response {
+  setCacheHeaders(c, state);
   return c.body(null, 304);
 }
 

@@ -1,10 +1,11 @@
 import type { Catalog } from "../domain/catalog.ts";
 import type { Format } from "../formats/format.ts";
-import type { Store } from "../store/store.ts";
+import type { Files, Store } from "../store/store.ts";
 
 /** What the platform binds to the Worker: wrangler.toml names the same. */
 export interface Bindings {
   readonly DB: D1Database;
+  readonly FILES: R2Bucket;
   readonly ASSETS: Fetcher;
 }
 
@@ -12,6 +13,7 @@ export interface Bindings {
 export interface Services {
   readonly catalog: Catalog;
   readonly store: Store;
+  readonly files: Files;
   readonly assets: Fetcher;
 }
 

@@ -8,13 +8,16 @@ import type { AppEnv } from "./context.ts";
 
 const SUFFIX = new RegExp(String.raw`\.(${FORMATS.map((format) => format.name).join("|")})$`);
 
+/** A published file is what it is: its suffix names no format. */
+const FILE = /^\/v1\/datasets\/[^/]+\/versions\/[^/]+\/files\//;
+
 /**
  * The path that routes see: under /v1 the suffix names the format and is no part of the address.
  * (A Hono path such as `/:id.csv` would be a parameter of the name `id.csv`.)
  */
 export function pathOf(request: Request): string {
   const { pathname } = new URL(request.url);
-  return pathname.startsWith("/v1") ? pathname.replace(SUFFIX, "") : pathname;
+  return pathname.startsWith("/v1") && !FILE.test(pathname) ? pathname.replace(SUFFIX, "") : pathname;
 }
 
 /**
@@ -23,7 +26,7 @@ export function pathOf(request: Request): string {
  */
 export const negotiate = createMiddleware<AppEnv>(async (c, next) => {
   const { pathname, searchParams } = new URL(c.req.url);
-  const suffix = SUFFIX.exec(pathname)?.[1];
+  const suffix = FILE.test(pathname) ? undefined : SUFFIX.exec(pathname)?.[1];
   const asked = searchParams.get("format");
   c.set("format", DEFAULT_FORMAT);
   const format = findFormat(asked ?? suffix ?? DEFAULT_FORMAT.name);

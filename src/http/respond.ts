@@ -15,7 +15,7 @@ const LICENCE = { licence: "CC-BY-4.0", url: "https://creativecommons.org/licens
 /** Writes an answer in the format asked for, with the links and counts that hold for every format. */
 export async function respond(
   c: Context<AppEnv>,
-  { name, columns, cube, rows, total, single, meta = {}, next = null }: Parts,
+  { name, columns, cube, rows, total, single, meta = {}, next = null, location }: Parts,
 ): Promise<Response> {
   const { release, released_on } = c.get("services").catalog.data.release;
   const format = c.get("format");
@@ -30,6 +30,7 @@ export async function respond(
   c.header("Content-Type", format.mediaType);
   c.header("X-Total-Count", String(total));
   c.header("Link", linkHeader(self, following));
+  if (location !== undefined) c.header("Content-Location", location);
   if (format.name !== "json") c.header("Content-Disposition", `inline; filename="${name}.${format.name}"`);
   return c.body(body);
 }

@@ -81,6 +81,7 @@ export function createStore(database: D1Database, release: string, mostObservati
   };
 }
 
+export { createFiles, fileKey, type Files } from "./files.ts";
 export { isByCell, type FigurePage, type FigureSelection } from "./figures.ts";
 
 export type Store = ReturnType<typeof createStore>;
