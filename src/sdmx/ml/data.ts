@@ -1,12 +1,13 @@
 import { DIMENSIONS, type DimensionId } from "../components.ts";
 import { byValidity } from "../data-json.ts";
 import type { Flow } from "../flows.ts";
-import { AGENCY, STRUCTURE_ID, VERSION } from "../identity.ts";
+import { STRUCTURE_ID } from "../identity.ts";
 import type { Writing } from "../message.ts";
 import { isKeysOnly, type DataQuestion } from "../question.ts";
 import type { Row } from "../row.ts";
 import type { Found } from "../select.ts";
 import { inLanguages } from "./message.ts";
+import { dataStructureReference } from "./reference.ts";
 import { attribute, escapeXml } from "./xml.ts";
 
 /** What a data message tells, in either of the formats. */
@@ -88,7 +89,7 @@ export function dataHeader({ question, flow }: DataMessage, structure = ""): str
   return (
     `${inLanguages("common:Name", flow.name)}` +
     `<message:Structure structureID="${STRUCTURE_ID}"${structure} dimensionAtObservation="${question.observed}">` +
-    `<common:Structure><Ref agencyID="${AGENCY}" id="${STRUCTURE_ID}" version="${VERSION}"/></common:Structure>` +
+    `<common:Structure>${dataStructureReference()}</common:Structure>` +
     `</message:Structure><message:DataSetAction>${actionOf(question)}</message:DataSetAction>` +
     `<message:DataSetID>${escapeXml(flow.id)}</message:DataSetID>${inLanguages("message:Source", LICENCE)}`
   );

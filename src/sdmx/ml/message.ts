@@ -1,4 +1,4 @@
-import type { Texts } from "../../domain/catalog.ts";
+import type { Texts } from "../../domain/codes.ts";
 import { LANGUAGES } from "../../domain/codes.ts";
 import { AGENCY } from "../identity.ts";
 import { AGENCY_TEXTS, type Writing } from "../message.ts";

@@ -1,24 +1,10 @@
-/** Characters that XML 1.0 can't carry, not even escaped, and halves of surrogate pairs. */
-const FORBIDDEN =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const SPECIAL = /[&<>"'\t\n\r]/g;
+import { escapeXml as escapeSigns } from "../../domain/xml.ts";
 
-const REFERENCES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-  // Readers make plain spaces of these in an attribute (XML 1.0, 3.3.3).
-  "\t": "&#9;",
-  "\n": "&#10;",
-  "\r": "&#13;",
-};
+const SPACES: Readonly<Record<string, string>> = { "\t": "&#9;", "\n": "&#10;", "\r": "&#13;" };
 
-/** A text as the content of an element or of an attribute; what XML can't carry is left out. */
+/** A text between tags and in attributes alike, where readers make plain spaces of unescaped ones (XML 1.0, 3.3.3). */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, "").replace(SPECIAL, (character) => REFERENCES[character] ?? character);
+  return escapeSigns(text).replace(/[\t\n\r]/g, (space) => SPACES[space] ?? space);
 }
 
 /** ` name="value"` with its space. */
