@@ -1,4 +1,4 @@
-import type { Texts } from "../domain/catalog.ts";
+import type { Texts } from "../domain/codes.ts";
 import type { Choice, Frequency, Measure, Scenario, Status } from "../domain/codes.ts";
 import type { ObsStatus } from "./code.ts";
 import type { CodelistId } from "./components.ts";

@@ -1,5 +1,6 @@
 import { parseBreakdown } from "../domain/breakdown.ts";
-import type { Catalog, Texts } from "../domain/catalog.ts";
+import type { Catalog } from "../domain/catalog.ts";
+import type { Texts } from "../domain/codes.ts";
 import { FREQUENCIES } from "../domain/codes.ts";
 import { breakdownCode, breakdownOf, frequencyCode } from "./code.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Texts } from "../domain/catalog.ts";
+import type { Texts } from "../domain/codes.ts";
 import type { ComponentId, Row } from "./row.ts";
 
 /** The data structure definition in code: its components in their order, which is the order of keys and of columns. */

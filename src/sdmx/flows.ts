@@ -1,4 +1,5 @@
-import type { Catalog, Texts } from "../domain/catalog.ts";
+import type { Catalog } from "../domain/catalog.ts";
+import type { Texts } from "../domain/codes.ts";
 import { ALL, DATASET_NAMES, datasetsOf, INTERNATIONAL } from "../domain/published-dataset.ts";
 
 /** A dataflow: one of the published datasets under the shared data structure definition. */

@@ -1,4 +1,4 @@
-import type { Texts } from "../domain/catalog.ts";
+import type { Texts } from "../domain/codes.ts";
 import { LANGUAGES, type Language } from "../domain/codes.ts";
 import { AGENCY } from "./identity.ts";
 

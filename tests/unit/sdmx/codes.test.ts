@@ -24,7 +24,7 @@ let cells: CellsData;
 
 beforeAll(() => {
   const compiled = compile(SEED);
-  catalog = new Catalog({ ...vocabularyData(compiled), release: releaseRow("x", compiled) });
+  catalog = new Catalog({ ...vocabularyData(compiled), release: releaseRow("x", compiled), datasets: [] });
   cells = cellsData(compiled, readReleased(SEED, compiled.catalog.releases));
 });
 
