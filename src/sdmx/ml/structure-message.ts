@@ -28,14 +28,14 @@ export function* structureMessage(
     const own = told.filter(({ structure }) => structure.type === type);
     if (own.length === 0) continue;
     yield `<structure:${section}>\n`;
-    for (const one of own) yield structure(one, element, item, writing);
+    for (const one of own) yield maintainable(one, element, item, writing);
     yield `</structure:${section}>\n`;
   }
   if (constraints.length > 0) yield `<structure:Constraints>\n${constraints.join("")}</structure:Constraints>\n`;
   yield `</message:Structures>\n${closing("Structure")}`;
 }
 
-function structure({ structure: own, detail, isPartial }: Told, element: string, item: string, writing: Writing) {
+function maintainable({ structure: own, detail, isPartial }: Told, element: string, item: string, writing: Writing) {
   const { type, id, agency, version, items } = own;
   const said = {
     id,

@@ -1,7 +1,7 @@
 import { InvalidQuery } from "../../domain/errors.ts";
 import { SDMX_ID } from "../code.ts";
 import { KEY_DIMENSIONS } from "../components.ts";
-import type { Filter } from "../filter.ts";
+import { parseFilter, type Filter } from "../filter.ts";
 import type { KeyPattern } from "../key.ts";
 
 /** What a key of the 1.x grammar wants of the cells. */
@@ -41,7 +41,7 @@ export function parseKey(text: string): KeyQuestion {
       throw new InvalidQuery([{ parameter: "key", detail: `${what} can't be a code of ${component}.${hint}` }]);
     }
     if (codes.length === 1) return only;
-    filters.push({ component, alternatives: codes.map((value) => [{ operator: "eq", value }]) });
+    filters.push(parseFilter(component, codes.join(",")));
     return null;
   });
   return { pattern, filters };

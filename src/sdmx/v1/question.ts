@@ -1,11 +1,11 @@
 import type { Catalog } from "../../domain/catalog.ts";
 import { InvalidQuery } from "../../domain/errors.ts";
 import { ATTRIBUTES, DIMENSIONS, MEASURES, TIME_DIMENSION } from "../components.ts";
-import type { Filter } from "../filter.ts";
+import { parseFilter, type Filter } from "../filter.ts";
 import { Parameters } from "../parameters.ts";
 import { partsOf } from "../path.ts";
+import type { CubeQuestion, DataQuestion } from "../question.ts";
 import { Refusal } from "../refusal.ts";
-import type { DataQuestion } from "../question.ts";
 import { daysOf } from "../time.ts";
 import { flowOfReference, requireProvider } from "./flow.ts";
 import { parseKey } from "./key.ts";
@@ -32,18 +32,12 @@ const DETAILS = ["full", "dataonly", "serieskeysonly", "nodata"] as const;
  * @throws InvalidQuery, NotFound or Refusal, naming the part.
  */
 export function readDataQuestion(catalog: Catalog, path: string, search: string): DataQuestion {
-  const [flowRef = "", key = "", provider = ""] = partsOf(path, ["flowRef", "key", "providerRef"]);
-  const flow = flowOfReference(catalog, flowRef);
-  requireProvider(provider);
-  const { pattern, filters } = parseKey(key);
+  const parts = partsOf(path, ["flowRef", "key", "providerRef"]);
   const asked = new Parameters(search).only(PARAMETERS);
   const detail = asked.word("detail", DETAILS, "full");
   const ids = [...DIMENSIONS.map(({ id }) => id), "AllDimensions"] as const;
   const question: DataQuestion = {
-    contexts: [{ kind: "dataflow", id: flow.id, flow }],
-    keys: [pattern],
-    filters: [...filters, ...timeFilter(asked)],
-    updatedSince: asked.day("updatedAfter"),
+    ...readCube(catalog, parts, asked),
     first: asked.count("firstNObservations", 1),
     last: asked.count("lastNObservations", 1),
     offset: 0,
@@ -56,7 +50,7 @@ export function readDataQuestion(catalog: Catalog, path: string, search: string)
     asOf: null,
   };
   if (question.measures.length === 0 && question.observed !== TIME_DIMENSION.id) {
-    const said = `detail=${detail} has no observations, so that dimensionAtObservation can only be ${TIME_DIMENSION.id}.`;
+    const said = `detail=${detail} has no observations: dimensionAtObservation can only be ${TIME_DIMENSION.id}.`;
     throw new InvalidQuery([{ parameter: "dimensionAtObservation", detail: said }]);
   }
   if (question.history && question.updatedSince !== null)
@@ -64,23 +58,37 @@ export function readDataQuestion(catalog: Catalog, path: string, search: string)
   return question;
 }
 
+/** What data and availability queries share: the flow, the key and the provider of a path, and the times. */
+export function readCube(catalog: Catalog, parts: readonly string[], asked: Parameters): CubeQuestion {
+  const [flowRef = "", key = "", provider = ""] = parts;
+  const flow = flowOfReference(catalog, flowRef);
+  requireProvider(provider);
+  const { pattern, filters } = parseKey(key);
+  return {
+    contexts: [{ kind: "dataflow", id: flow.id, flow }],
+    keys: [pattern],
+    filters: [...filters, ...timeFilter(asked)],
+    updatedSince: asked.day("updatedAfter"),
+  };
+}
+
 /** Nothing that begins before the first day of `startPeriod`, or ends after the last day of `endPeriod`. */
 function timeFilter(asked: Parameters): Filter[] {
-  const [start, end] = (["startPeriod", "endPeriod"] as const).map((name) => {
-    const value = asked.get(name);
-    if (value === undefined) return undefined;
-    const days = daysOf(value);
-    if (days) return { value, days };
-    const detail = `${name} "${value}" is no period; a period is 2021, 2021-S1, 2021-Q1, 2021-03, 2021-03-20 or 2021-01-01/P9M.`;
-    throw new InvalidQuery([{ parameter: name, detail }]);
-  });
+  const [start, end] = [periodOf(asked, "startPeriod"), periodOf(asked, "endPeriod")];
   if (start && end && start.days.start > end.days.end) {
-    const detail = `startPeriod ${start.value} begins after the end of endPeriod ${end.value}.`;
+    const detail = `startPeriod ${start.text} begins after the end of endPeriod ${end.text}.`;
     throw new InvalidQuery([{ parameter: "startPeriod", detail }]);
   }
-  const conditions = [
-    ...(start ? [{ operator: "ge", value: start.value } as const] : []),
-    ...(end ? [{ operator: "le", value: end.value } as const] : []),
-  ];
-  return conditions.length === 0 ? [] : [{ component: TIME_DIMENSION.id, alternatives: [conditions] }];
+  const conditions = [...(start ? [`ge:${start.text}`] : []), ...(end ? [`le:${end.text}`] : [])];
+  return conditions.length === 0 ? [] : [parseFilter(TIME_DIMENSION.id, conditions.join("+"))];
+}
+
+function periodOf(asked: Parameters, parameter: string) {
+  const text = asked.get(parameter);
+  if (text === undefined) return undefined;
+  const days = daysOf(text);
+  if (days) return { text, days };
+  const half = /^(\d{4})-?H([12])$/i.exec(text);
+  const detail = `${parameter} "${text}" is no period; a period is 2021, 2021-S1, 2021-Q1, 2021-03 or 2021-03-20.`;
+  throw new InvalidQuery([{ parameter, detail, ...(half ? { did_you_mean: [`${half[1]}-S${half[2]}`] } : {}) }]);
 }
