@@ -10,6 +10,9 @@ import type { Row, RowValue } from "./row.ts";
 import type { Found } from "./select.ts";
 import { compareTimes } from "./sort.ts";
 
+/** Components that are cross-domain concepts of SDMX by the same id: their role is known everywhere. */
+const CROSS_DOMAIN = new Set<string>(["FREQ", "REF_AREA", "UNIT_MEASURE", "TIME_PERIOD", "OBS_STATUS", "COMMENT_OBS"]);
+
 /** The rows of one dataflow. */
 export interface Answer {
   readonly context: Context;
@@ -117,7 +120,11 @@ class Layout {
   }
 
   components(catalog: Catalog, { lang }: Writing) {
-    const head = (one: Component) => ({ id: one.id, ...described(one, lang), roles: [one.id] });
+    const head = (one: Component) => ({
+      id: one.id,
+      ...described(one, lang),
+      ...(CROSS_DOMAIN.has(one.id) ? { roles: [one.id] } : {}),
+    });
     const dimension = ({ component, list }: Values) => ({
       ...head(component),
       keyPosition: DIMENSIONS.findIndex(({ id }) => id === component.id),
@@ -151,12 +158,15 @@ class Layout {
     };
   }
 
-  /** A code has an id and names; so has a period, for readers that know no other, unless it is no legal id. */
+  /**
+   * A code has an id and names; so has a period, for readers that know no other, unless it is no legal id. A number is
+   * text, as in the examples of the standard: its schema 2.0.0 takes a whole one for two types at once, and for none.
+   */
   #valueOf(component: Component, value: RowValue, catalog: Catalog, lang: Writing["lang"]): object {
     const id = String(value);
     if (component.codelist !== null) return { id, ...named(codeName(catalog, component.codelist, id), lang) };
     if (component.role === "time" && SDMX_ID.test(id)) return { id, ...named({ en: id, vi: id }, lang) };
-    return { value };
+    return { value: typeof value === "number" ? id : value };
   }
 
   /** The observations of a data set, in series or as a flat list. */

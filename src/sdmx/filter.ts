@@ -2,7 +2,7 @@ import { InvalidQuery } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
 import { COMPONENTS, type Component } from "./components.ts";
 import type { ComponentId, RowValue } from "./row.ts";
-import { daysOf, periodOf, timeCode } from "./time.ts";
+import { daysOf, periodOf, timeCode, type Days } from "./time.ts";
 
 const OPERATORS = ["eq", "ne", "lt", "le", "gt", "ge", "co", "nc", "sw", "ew"] as const;
 type Operator = (typeof OPERATORS)[number];
@@ -10,6 +10,8 @@ type Operator = (typeof OPERATORS)[number];
 interface Condition {
   readonly operator: Operator;
   readonly value: string;
+  /** The days that the value covers, where it is a period. */
+  readonly days: Days | undefined;
 }
 
 /** What `c[COMPONENT]` wants: any of the alternatives, each of which wants all of its conditions. */
@@ -52,7 +54,7 @@ function parseCondition({ id, type, role }: Component, text: string, parameter: 
     throw refuse(`"${value}" is no number, and ${id} is one.`);
   if (type === "Boolean" && value !== "true" && value !== "false")
     throw refuse(`"${value}" is neither true nor false, and ${id} is.`);
-  return { operator, value };
+  return { operator, value, days: role === "time" ? daysOf(value) : undefined };
 }
 
 /** Whether a value is what a filter wants. */
@@ -114,7 +116,7 @@ function holdsNumber(one: Condition, own: RowValue): boolean {
  * `gt` and `lt` lie wholly after and before it. Equal is the same period.
  */
 function holdsInTime(one: Condition, own: RowValue): boolean {
-  const [days, other] = [daysOf(String(own)), daysOf(one.value)];
+  const [days, other] = [daysOfOwn(String(own)), one.days];
   const same = String(own) === timeCode(periodOf(one.value) ?? "") || String(own) === one.value;
   if (!days || !other) return holdsText(one, own);
   switch (one.operator) {
@@ -133,4 +135,12 @@ function holdsInTime(one: Condition, own: RowValue): boolean {
     default:
       return holdsText(one, own);
   }
+}
+
+// The periods of the release: some hundreds, the same for every request.
+const known = new Map<string, Days | undefined>();
+
+function daysOfOwn(time: string): Days | undefined {
+  if (!known.has(time)) known.set(time, daysOf(time));
+  return known.get(time);
 }

@@ -56,7 +56,7 @@ type Parts = readonly (string | undefined)[];
 export function listOf(part: string | undefined): readonly string[] | null {
   if (part === undefined || part === "") return null;
   const list = part.split(",");
-  return list.includes("*") || list.includes("all") ? null : [...new Set(list)];
+  return list.includes("*") ? null : [...new Set(list)];
 }
 
 export function isOurs(agency: string | undefined): boolean {

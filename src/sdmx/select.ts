@@ -1,9 +1,10 @@
 import type { Catalog } from "../domain/catalog.ts";
+import type { Measure, Scenario } from "../domain/codes.ts";
 import type { Series, Version } from "../domain/observation.ts";
 import { parsePeriod } from "../domain/period.ts";
 import { datasetsOf } from "../domain/published-dataset.ts";
 import { isPublished, type SeriesSelection } from "../domain/selection.ts";
-import { seriesOf, type CellGroup, type CellsData } from "./cells.ts";
+import { seriesOf, type CellGroup, type CellsData, type CellsOfSeries } from "./cells.ts";
 import { breakdownCode, frequencyCode } from "./code.ts";
 import { DIMENSIONS, KEY_DIMENSIONS, seriesKeyOf, type DimensionId } from "./components.ts";
 import { passes } from "./filter.ts";
@@ -12,7 +13,7 @@ import { fits } from "./key.ts";
 import type { CubeQuestion, DataQuestion } from "./question.ts";
 import { isKeysOnly } from "./question.ts";
 import { breaksOf, rowOf, type Row } from "./row.ts";
-import { compareTimes, sortRows } from "./sort.ts";
+import { sortRows } from "./sort.ts";
 import { timeCode } from "./time.ts";
 
 /** The dimensions of one cell, all of them codes. */
@@ -48,7 +49,7 @@ export function* cellsOf(
     for (const group of one.cells) {
       if (!isIn(group, flow, sector, whoever) || !isSince(group, cells, updatedSince)) continue;
       for (const period of group.periods) {
-        const cell: CellKey = { ...key, FREQ: frequencyOfPeriod(period), TIME_PERIOD: timeCode(period) };
+        const cell: CellKey = { ...key, ...timesOf(period) };
         if (!fitting.some((pattern) => fits(pattern, cell))) continue;
         if (byDimension.every((filter) => passes(filter, valueOf(cell, filter.component)))) yield cell;
       }
@@ -73,8 +74,15 @@ function isSince({ day }: CellGroup, { days }: CellsData, since: string | null):
   return since === null || (days[day] ?? "") >= since;
 }
 
-function frequencyOfPeriod(period: string): string {
-  return frequencyCode(parsePeriod(period)?.frequency ?? "annual");
+// The periods of the release: some hundreds, the same for every request.
+const times = new Map<string, Pick<CellKey, "FREQ" | "TIME_PERIOD">>();
+
+function timesOf(period: string): Pick<CellKey, "FREQ" | "TIME_PERIOD"> {
+  const known = times.get(period);
+  if (known) return known;
+  const found = { FREQ: frequencyCode(parsePeriod(period)?.frequency ?? "annual"), TIME_PERIOD: timeCode(period) };
+  times.set(period, found);
+  return found;
 }
 
 /** What to ask the store for, and how many observations that is; null when nothing can be found. */
@@ -94,23 +102,38 @@ export function readingOf(question: DataQuestion, cells: CellsData, catalog: Cat
     const { indicator, place, breakdown, measure, scenario, unit } = seriesOf(one);
     return found.has([place, indicator, breakdownCode(breakdown), measure, scenario, unit].join("."));
   });
-  const all = chosen.length === cells.series.length;
-  const listed = <At extends 0 | 1 | 2 | 3 | 4 | 5>(at: At) =>
-    all ? null : [...new Set(chosen.map(({ key }) => key[at]))].sort();
+  const lists = listsOf(chosen, cells.series.length);
+  const read = cells.series.filter(({ key }) => key.every((code, at) => lists[at]?.has(code) ?? true));
+  const listed = (at: number) => (lists[at] ? [...lists[at]].sort() : null);
   const wanted: SeriesSelection = {
     indicators: listed(0),
     places: listed(1),
     breakdowns: listed(2),
-    measures: listed(3),
-    scenarios: listed(4),
+    measures: listed(3) as Measure[] | null,
+    scenarios: listed(4) as Scenario[] | null,
     units: listed(5),
   };
-  const lists = [wanted.indicators, wanted.places, wanted.breakdowns, wanted.measures, wanted.scenarios, wanted.units];
-  const read = cells.series.filter(({ key }) =>
-    key.every((code, at) => (lists[at] as readonly string[] | null)?.includes(code) ?? true),
-  );
   const count = (groups: readonly CellGroup[]) => groups.reduce((sum, { periods }) => sum + periods.length, 0);
   return { wanted, observations: read.reduce((sum, one) => sum + count(one.cells), 0) };
+}
+
+/** The order in which the store looks series up: indicator, place, measure, scenario, breakdown, unit. */
+const LOOKUP = [0, 1, 3, 4, 2, 5] as const;
+
+/**
+ * The codes to look up by, by their place in a series' key. Lists multiply: another is added only as long as there are
+ * not many more combinations to look up than there are series to find.
+ */
+function listsOf(chosen: readonly CellsOfSeries[], all: number): readonly (ReadonlySet<string> | undefined)[] {
+  const lists: ReadonlySet<string>[] = [];
+  let combinations = chosen.length === all ? Number.POSITIVE_INFINITY : 1;
+  for (const at of LOOKUP) {
+    const codes = new Set<string>(chosen.map(({ key }) => key[at]));
+    combinations *= codes.size;
+    if (combinations > 2 * chosen.length) break;
+    lists[at] = codes;
+  }
+  return lists;
 }
 
 function seriesCodes(cell: CellKey): string {
@@ -167,8 +190,8 @@ function cellText(cell: CellKey): string {
 function cut(question: DataQuestion, found: readonly Found[]): Found[] {
   const { first, last, offset, limit, sort } = question;
   const rows: Found[] = [];
-  for (const own of Map.groupBy(found, seriesKeyOf).values()) {
-    const inTime = own.toSorted((a, b) => compareTimes(a.TIME_PERIOD, b.TIME_PERIOD));
+  // A series that is read stands in order of time, and so do its frequencies.
+  for (const inTime of Map.groupBy(found, seriesKeyOf).values()) {
     if (isKeysOnly(question)) rows.push(...inTime.slice(0, 1));
     else if (first === null && last === null) rows.push(...inTime);
     else rows.push(...inTime.filter((_, at) => at < (first ?? 0) || at >= inTime.length - (last ?? 0)));

@@ -46,8 +46,7 @@ export async function serve(c: Context<AppEnv>): Promise<Response> {
 function resourceOf(word: string): Resource {
   const found = (Object.keys(RESOURCES) as Resource[]).find((one) => one === word);
   if (found) return found;
-  if (OTHERS.has(word))
-    throw new Refusal(501, `${word} queries are not served; data, structure and availability are.`);
+  if (OTHERS.has(word)) throw new Refusal(501, `${word} queries are not served; data, structure and availability are.`);
   const there = Object.keys(RESOURCES).map((one) => MOUNT + one);
   throw new NotFound(`Nothing is at ${MOUNT}${word}.`, there);
 }
