@@ -121,16 +121,17 @@ export function referencesOf(
   structures: readonly Structure[],
 ): Told[] {
   const flows = regions.filter(({ context }) => context.kind === "dataflow").map(({ context }) => context.id);
-  const none = { agencies: null, isCurrent: true, items: null, detail: "full" } as const;
+  const none = { agencies: null, version: undefined, items: null, detail: "full" } as const;
   const ofFlows = findStructures({ ...none, type: "dataflow", ids: flows, references: ["descendants"] }, structures);
   const all =
     flows.length > 0
       ? ofFlows
       : findStructures({ ...none, type: "datastructure", ids: null, references: ["descendants"] }, structures);
-  const wanted = references.split(",");
   const shown = new Set<string>(dimensions);
   return all
-    .filter(({ structure: { type } }) => type !== "agencyscheme" && (wanted.includes("all") || wanted.includes(type)))
+    .filter(
+      ({ structure: { type } }) => type !== "agencyscheme" && (references.includes("all") || references.includes(type)),
+    )
     .flatMap((told): Told[] => {
       const { structure } = told;
       if (structure.type === "conceptscheme") return [part(told, (id) => shown.has(id))];

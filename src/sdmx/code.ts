@@ -9,7 +9,7 @@ import { FREQUENCIES, type Frequency, type Status } from "../domain/codes.ts";
 export const SDMX_ID = /^[A-Za-z0-9_@$-]+$/;
 
 /** The total in SDMX's content-oriented guidelines. */
-export const TOTAL_CODE = "_T";
+const TOTAL_CODE = "_T";
 
 /** `technology=4g;user=household` is `technology$4g@user$household`; the empty breakdown is `_T`. */
 export function breakdownCode(breakdown: string): string {

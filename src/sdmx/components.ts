@@ -224,7 +224,6 @@ export const ATTRIBUTES = [
 
 export type KeyDimensionId = (typeof KEY_DIMENSIONS)[number]["id"];
 export type DimensionId = (typeof DIMENSIONS)[number]["id"];
-export type AttributeId = (typeof ATTRIBUTES)[number]["id"];
 
 /** All of them, in the order of the data structure definition. */
 export const COMPONENTS: readonly Component[] = [...DIMENSIONS, ...MEASURES, ...ATTRIBUTES];

@@ -135,8 +135,19 @@ export interface AvailabilityQuestion extends CubeQuestion {
   /** The dimensions whose values are wanted. */
   readonly dimensions: readonly DimensionId[];
   readonly mode: "exact" | "available";
-  readonly references: string;
+  readonly references: readonly string[];
 }
+
+const REFERENCES = [
+  "none",
+  "all",
+  "dataflow",
+  "datastructure",
+  "conceptscheme",
+  "codelist",
+  "valuelist",
+  "dataproviderscheme",
+];
 
 /**
  * Reads an availability query: the path below `/availability/` and the search.
@@ -157,8 +168,17 @@ export function readAvailabilityQuestion(catalog: Catalog, path: string, search:
     ...cube,
     dimensions,
     mode: asked.word("mode", ["exact", "available"], "exact"),
-    references: asked.get("references") ?? "none",
+    references: referencesOf(asked.get("references") ?? "none"),
   };
+}
+
+function referencesOf(text: string): readonly string[] {
+  const words = text.split(",");
+  const wrong = words.find((one) => !REFERENCES.includes(one));
+  if (wrong === undefined) return words;
+  const near = nearest(wrong, REFERENCES);
+  const detail = `"${wrong}" names no references of availability; there are ${REFERENCES.join(", ")}.`;
+  throw new InvalidQuery([{ parameter: "references", detail, ...(near.length > 0 ? { did_you_mean: near } : {}) }]);
 }
 
 /** Whether only the keys of series are asked for: neither numbers nor anything said about them. */

@@ -58,7 +58,8 @@ export interface StructureQuestion {
   readonly type: StructureType | "other" | null;
   readonly agencies: readonly string[] | null;
   readonly ids: readonly string[] | null;
-  readonly isCurrent: boolean;
+  /** As it was given; undefined is any. */
+  readonly version: string | undefined;
   readonly items: readonly string[] | null;
   readonly detail: Detail;
   /** Words and types, as they were given. */
@@ -75,6 +76,7 @@ export function readStructureQuestion(path: string, search: string): StructureQu
   const asked = new Parameters(search).only(["detail", "references", "asOf", ...REPRESENTATION]);
   if (asked.day("asOf") !== null) throw new Refusal(501, "Structures are kept as they are now: asOf is for data.");
   const kind = typeOf(type);
+  isCurrent(version);
   const items = listOf(item);
   if (items !== null && (kind === "dataflow" || kind === "datastructure"))
     throw new InvalidQuery([{ parameter: "item", detail: `A ${kind} has no items: "${item}" can't be one of them.` }]);
@@ -82,7 +84,7 @@ export function readStructureQuestion(path: string, search: string): StructureQu
     type: kind,
     agencies: listOf(agency),
     ids: listOf(id),
-    isCurrent: isCurrent(version),
+    version,
     items,
     detail: asked.word("detail", DETAILS, "full"),
     references: referencesOf(asked.get("references") ?? "none"),
@@ -101,7 +103,7 @@ function typeOf(text: string): StructureQuestion["type"] {
 }
 
 /** Which references are wanted. @throws InvalidQuery for a word that is neither a direction nor a type. */
-export function referencesOf(text: string): readonly string[] {
+function referencesOf(text: string): readonly string[] {
   const words = text.split(",");
   const known = [...REFERENCES, ...STRUCTURE_TYPES, ...OTHER_TYPES];
   const wrong = words.find((one) => !known.includes(one));
@@ -126,7 +128,7 @@ export function findStructures(question: StructureQuestion, all: readonly Struct
       (type === null || one.type === type) &&
       (agencies?.includes(one.agency) ?? true) &&
       (ids?.includes(one.id) ?? true) &&
-      question.isCurrent,
+      (isCurrent(question.version) || (listOf(question.version)?.includes(one.version) ?? false)),
   );
   const found = matching.flatMap((structure): Told[] => {
     const own = detail === "allstubs" ? "stub" : detail === "allcompletestubs" ? "complete-stub" : "full";
