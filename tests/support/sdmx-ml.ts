@@ -45,7 +45,10 @@ export function readGenericData({ GenericData }: any): Cells[] {
 
 /** The same of StructureSpecificData. */
 export function readStructureSpecificData({ StructureSpecificData }: any): Cells[] {
-  const number = (cells: Cells) => ({ ...cells, OBS_VALUE: cells.OBS_VALUE === "NaN" ? null : cells.OBS_VALUE });
+  const number = (cells: Cells) => ({
+    ...cells,
+    OBS_VALUE: cells.OBS_VALUE === "NaN" ? null : (cells.OBS_VALUE ?? null),
+  });
   return list(StructureSpecificData.DataSet).flatMap((dataSet) => [
     ...list(dataSet.Series).flatMap(({ Obs, ...key }) => list(Obs).map((one) => number({ ...key, ...one }))),
     ...list(dataSet.Obs).map(number),

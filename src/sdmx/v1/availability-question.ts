@@ -31,7 +31,7 @@ export function readAvailabilityQuestion(catalog: Catalog, path: string, search:
     ...readCube(catalog, parts, asked),
     dimensions: dimensionsOf(parts[3] ?? ""),
     mode: asked.word("mode", ["exact", "available"], "exact"),
-    references: asked.word("references", REFERENCES, "none"),
+    references: [asked.word("references", REFERENCES, "none")],
   };
 }
 

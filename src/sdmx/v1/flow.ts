@@ -42,7 +42,7 @@ export function isOurs(agency: string): boolean {
 /** @throws InvalidQuery when a version can't be read. */
 export function isOurVersion(version: string): boolean {
   if (version === VERSION || ["latest", ANY].includes(version.toLowerCase())) return true;
-  if (/^\d+(\.\d+)*$/.test(version)) return false;
+  if (/^\d+(\.\d+){0,2}$/.test(version)) return false;
   const detail = `"${version}" is no version; a version is ${VERSION}, latest or ${ANY}.`;
   throw new InvalidQuery([{ parameter: "version", detail, did_you_mean: [VERSION, "latest", ANY] }]);
 }

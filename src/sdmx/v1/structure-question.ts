@@ -1,6 +1,5 @@
 import { InvalidQuery } from "../../domain/errors.ts";
 import { nearest } from "../../domain/nearest.ts";
-import { VERSION } from "../identity.ts";
 import { Parameters } from "../parameters.ts";
 import { partsOf } from "../path.ts";
 import type { StructureQuestion } from "../structure-question.ts";
@@ -72,7 +71,7 @@ export function readStructureQuestion(path: string, search: string): StructureQu
     type,
     agencies: listOf(agency),
     ids: listOf(id),
-    isCurrent: (version || "latest").split("+").some((one) => isCurrentOf(type, one)),
+    version: versionsOf(version || "latest"),
     items,
     detail: asked.word("detail", DETAILS, "full"),
     references: [references === "organisationscheme" ? "agencyscheme" : references].filter(isThere),
@@ -89,10 +88,12 @@ function typeOf(resource: string): StructureQuestion["type"] {
   return STRUCTURE_TYPES.find((one) => one === resource) ?? "other";
 }
 
-/** Agency schemes have the version 1.0 by SDMX's own rule. */
-function isCurrentOf(type: StructureQuestion["type"], version: string): boolean {
-  if (type === "agencyscheme" && (version === "1.0" || version === VERSION)) return version === "1.0";
-  return isOurVersion(version);
+/** Versions as SDMX REST 2.x writes them. @throws InvalidQuery when one can't be read. */
+function versionsOf(text: string): string {
+  const words: Readonly<Record<string, string>> = { latest: "~", [ANY]: "*" };
+  const versions = text.split("+");
+  for (const one of versions) isOurVersion(one);
+  return versions.map((one) => words[one.toLowerCase()] ?? one).join(",");
 }
 
 function listOf(part: string | undefined): readonly string[] | null {
