@@ -27,7 +27,8 @@ beforeAll(async () => {
 });
 
 /** Rows of /v1 and of SDMX, in one order and without what SDMX does not say. */
-const comparable = (rows: readonly Partial<Observation>[]) => inOrder(rows).map((row) => ({ ...row, derived_from: [] }));
+const comparable = (rows: readonly Partial<Observation>[]) =>
+  inOrder(rows).map((row) => ({ ...row, derived_from: [] }));
 const csvCells = async (path: string, init: RequestInit = {}) => {
   const response = await ask(`/sdmx/v1${path}`, init);
   expect(response.status).toBe(200);

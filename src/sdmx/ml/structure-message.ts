@@ -68,6 +68,6 @@ function bodyOf(type: StructureType, items: readonly Item[] | null, element: str
 }
 
 /** Names, then descriptions. */
-export function described({ name, description }: { name: Texts; description?: Texts | undefined }): string {
+function described({ name, description }: { name: Texts; description?: Texts | undefined }): string {
   return inLanguages("common:Name", name) + (description ? inLanguages("common:Description", description) : "");
 }

@@ -35,7 +35,7 @@ export function requireProvider(reference: string): void {
   throw new NotFound(`There is no data provider ${reference}; the only one is ${AGENCY}.`, [AGENCY, ANY]);
 }
 
-export function isOurs(agency: string): boolean {
+function isOurs(agency: string): boolean {
   return agency === AGENCY || agency.toLowerCase() === ANY;
 }
 
