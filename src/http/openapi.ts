@@ -46,7 +46,7 @@ const NOT_FOUND = {
 };
 
 /** Addresses that serve a file as it is, with no format to choose. */
-const OWN_PATHS = {
+export const OWN_PATHS = {
   "/v1/openapi.json": {
     get: {
       operationId: "getOpenapi",

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import readme from "../../README.md?raw";
 import packageJson from "../../package.json";
 import { FORMATS } from "../../src/formats/registry.ts";
+import { OWN_PATHS } from "../../src/http/openapi.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
 import { ask, textOf } from "../support/request.ts";
 
@@ -20,7 +21,8 @@ const bare = (cell: string | undefined) => (cell ?? "").replaceAll("`", "");
 test("the README's table of addresses is the list of addresses that run", () => {
   const rows = table("address | answers").map(([path, answers]) => `${bare(path)} ${answers}`);
   const running = ADDRESSES.map((address) => `${address.path} ${address.summary}`);
-  expect([...rows].sort()).toEqual([...running, "/v1/openapi.json This document."].sort());
+  const own = Object.entries(OWN_PATHS).map(([path, { get }]) => `${path} ${get.summary}`);
+  expect([...rows].sort()).toEqual([...running, ...own].sort());
 });
 
 test("the README's table of formats is the list of formats", () => {

@@ -41,7 +41,7 @@ async function read({ contexts }: DataQuestion, { wanted, observations }: Readin
     return await store.series(wanted, observations);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
-    const whole = contexts.map(({ flow }) => `/v1/datasets/${flow.id}`).join(", ");
-    throw new TooLarge(`${error.message} The whole is a file: ${whole}.`, { cause: error });
+    const whole = contexts.map(({ flow }) => `/v1/datasets/${flow.id}`);
+    throw new TooLarge(`${error.message} The whole is a file: ${whole.join(", ")}.`, whole);
   }
 }
