@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fileKey } from "../src/store/files.ts";
 import { keptFiles, keptManifests } from "./datasets/archive.ts";
 
@@ -9,40 +10,43 @@ export interface Upload {
 }
 
 /**
- * The files of the versions that a bucket lacks.
- * @throws Error on a kept file that is not what was published.
+ * The files of the versions that a bucket lacks; `tagOf` gives the entity tag that it has for a key.
+ * @throws Error on a kept file that is not what was published, and on a version that the bucket holds in other bytes.
  */
-export function* uploadsOf(seed: string, isHeld: (manifestKey: string) => boolean): Generator<Upload> {
+export function* uploadsOf(seed: string, tagOf: (key: string) => string | undefined): Generator<Upload> {
   for (const manifest of keptManifests(seed)) {
     const { dataset, version } = manifest;
-    const own = fileKey(dataset, version, "manifest.json");
-    if (isHeld(own)) continue;
-    const types = new Map(manifest.files.map((one) => [one.file, one.media_type]));
-    for (const { file, bytes } of keptFiles(seed, manifest))
-      yield { key: fileKey(dataset, version, file), mediaType: types.get(file) ?? "", bytes };
+    const key = fileKey(dataset, version, "manifest.json");
     const bytes = new Uint8Array(new TextEncoder().encode(JSON.stringify(manifest)));
-    yield { key: own, mediaType: "application/json", bytes };
+    const held = tagOf(key);
+    if (held === md5(bytes)) continue;
+    if (held !== undefined) throw new Error(`${dataset} ${version} is published already, and not as it is here`);
+    const types = new Map(manifest.files.map((one) => [one.file, one.media_type]));
+    for (const { file, bytes: content } of keptFiles(seed, manifest))
+      yield { key: fileKey(dataset, version, file), mediaType: types.get(file) ?? "", bytes: content };
+    yield { key, mediaType: "application/json", bytes };
   }
+}
+
+/** The entity tag that R2 gives to an object put in one piece. */
+export function md5(bytes: Uint8Array): string {
+  return createHash("md5").update(bytes).digest("hex");
 }
 
 /** Brings a local bucket to the published versions. */
-export async function putFiles(bucket: R2Bucket, seed: string): Promise<number> {
-  const held = await heldKeys(bucket);
-  let count = 0;
-  for (const { key, mediaType, bytes } of uploadsOf(seed, (manifest) => held.has(manifest))) {
+export async function putFiles(bucket: R2Bucket, seed: string): Promise<void> {
+  const tags = await heldTags(bucket);
+  for (const { key, mediaType, bytes } of uploadsOf(seed, (held) => tags.get(held)))
     await bucket.put(key, bytes, { httpMetadata: { contentType: mediaType } });
-    count += 1;
-  }
-  return count;
 }
 
-async function heldKeys(bucket: R2Bucket): Promise<ReadonlySet<string>> {
-  const keys = new Set<string>();
+async function heldTags(bucket: R2Bucket): Promise<ReadonlyMap<string, string>> {
+  const tags = new Map<string, string>();
   let cursor: string | undefined;
   do {
     const page: R2Objects = await bucket.list(cursor === undefined ? {} : { cursor });
-    for (const { key } of page.objects) keys.add(key);
+    for (const { key, etag } of page.objects) tags.set(key, etag);
     cursor = page.truncated ? page.cursor : undefined;
   } while (cursor !== undefined);
-  return keys;
+  return tags;
 }

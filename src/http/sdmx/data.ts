@@ -45,7 +45,7 @@ export async function read(
     return await store.series(wanted, observations);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
-    const whole = contexts.map(({ flow }) => `/v1/datasets/${flow.id}`).join(", ");
-    throw new TooLarge(`${error.message} The whole is a file: ${whole}.`, { cause: error });
+    const whole = contexts.map(({ flow }) => `/v1/datasets/${flow.id}`);
+    throw new TooLarge(`${error.message} The whole is a file: ${whole.join(", ")}.`, whole);
   }
 }
