@@ -66,6 +66,7 @@ export function createApp(): OpenAPIHono<AppEnv> {
   for (const address of ADDRESSES) address.mount(app);
   // Loaded when it is first asked for: few come for it.
   app.get("/sdmx/v2/*", services, async (c) => (await import("./http/sdmx/serve.ts")).serve(c));
+  app.get("/sdmx/v1/*", services, async (c) => (await import("./http/sdmx/v1/serve.ts")).serve(c));
   app.onError(onError);
   app.notFound((c) => {
     const { pathname, search } = new URL(c.req.url);

@@ -17,7 +17,7 @@ export interface CsvOptions {
 }
 
 /** A column: its header, and its cell for a row of a dataflow. */
-interface CsvColumn {
+export interface CsvColumn {
   readonly header: string;
   readonly cell: (row: Found, answer: Answer) => RowValue;
 }
@@ -62,7 +62,8 @@ function columnsOf(question: DataQuestion, catalog: Catalog, options: CsvOptions
   return columns;
 }
 
-function componentColumns(one: Component, catalog: Catalog, options: CsvOptions, lang: Language): CsvColumn[] {
+/** The columns of a component. */
+export function componentColumns(one: Component, catalog: Catalog, options: CsvOptions, lang: Language): CsvColumn[] {
   const { labels, timeFormat } = options;
   const { id, codelist, name } = one;
   const valueOf = (row: Found): RowValue =>
@@ -84,7 +85,8 @@ function normalized(time: string): string {
   return daysOf(time)?.start ?? time;
 }
 
-function quoted(value: RowValue): string {
+/** A cell of RFC 4180. */
+export function quoted(value: RowValue): string {
   const text = value === null ? "" : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

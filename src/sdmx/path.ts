@@ -59,7 +59,7 @@ export function listOf(part: string | undefined): readonly string[] | null {
   return list.includes("*") ? null : [...new Set(list)];
 }
 
-function isOurs(agency: string | undefined): boolean {
+export function isOurs(agency: string | undefined): boolean {
   return listOf(agency)?.includes(AGENCY) ?? true;
 }
 

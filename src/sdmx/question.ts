@@ -37,8 +37,8 @@ export interface DataQuestion extends CubeQuestion {
 /** Parameters of the representation: read where it is negotiated. */
 export const REPRESENTATION = ["format", "formatVersion", "lang", "labels", "timeFormat", "keys"] as const;
 
-const CUBE_PARAMETERS = ["c", "updatedAfter", "reportingYearStartDay", ...REPRESENTATION];
-const DATA_PARAMETERS = [
+const CUBE_PARAMETERS = ["c", "updatedAfter", "reportingYearStartDay", ...REPRESENTATION] as const;
+export const DATA_PARAMETERS = [
   ...CUBE_PARAMETERS,
   "firstNObservations",
   "lastNObservations",
@@ -50,7 +50,8 @@ const DATA_PARAMETERS = [
   "limit",
   "sort",
   "asOf",
-];
+] as const;
+export const AVAILABILITY_PARAMETERS = [...CUBE_PARAMETERS, "mode", "references"] as const;
 
 /**
  * Reads a data query of SDMX REST 2.2: the path below `/data/` and the search.
@@ -155,7 +156,7 @@ const REFERENCES = [
  */
 export function readAvailabilityQuestion(catalog: Catalog, path: string, search: string): AvailabilityQuestion {
   const parts = partsOf(path, ["context", "agency", "id", "version", "key", "component"]);
-  const asked = new Parameters(search).only([...CUBE_PARAMETERS, "mode", "references"]);
+  const asked = new Parameters(search).only(AVAILABILITY_PARAMETERS);
   const cube = readCube(catalog, parts, asked);
   const component = parts[5] ?? "*";
   const dimensions = chosen("component", component, DIMENSIONS, ["*", "all"], []).map(({ id }) => id as DimensionId);

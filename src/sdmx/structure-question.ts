@@ -50,6 +50,8 @@ const DETAILS = [
 ] as const;
 type Detail = (typeof DETAILS)[number];
 
+export const STRUCTURE_PARAMETERS = ["detail", "references", "asOf", ...REPRESENTATION] as const;
+
 const REFERENCES = ["none", "parents", "parentsandsiblings", "ancestors", "children", "descendants", "all"];
 
 /** What a structure query asks. */
@@ -73,7 +75,7 @@ export interface StructureQuestion {
 export function readStructureQuestion(path: string, search: string): StructureQuestion {
   const parts = partsOf(path, ["type", "agency", "id", "version", "item"]);
   const [type = "*", agency, id, version, item] = parts;
-  const asked = new Parameters(search).only(["detail", "references", "asOf", ...REPRESENTATION]);
+  const asked = new Parameters(search).only(STRUCTURE_PARAMETERS);
   if (asked.day("asOf") !== null) throw new Refusal(501, "Structures are kept as they are now: asOf is for data.");
   const kind = typeOf(type);
   isCurrent(version);

@@ -67,3 +67,13 @@ function cut(line: string, fields: string): string {
   });
   return wanted.join(",");
 }
+
+const SDMX = readme.match(/^\/sdmx\/\S+$/gm) ?? [];
+
+test.each(SDMX)("the README's %s has an answer", async (path) => {
+  expect((await ask(path)).status).toBe(200);
+});
+
+test("there are SDMX addresses of every resource", () => {
+  expect(SDMX.map((path) => path.split("/")[3]).sort()).toEqual(["availability", "data", "structure"]);
+});
