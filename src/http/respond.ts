@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Content } from "./content.ts";
 import type { Shape } from "../domain/dataset.ts";
 import type { AppEnv } from "./context.ts";
+import { API_CATALOG } from "./discovery.ts";
 import { canonicalAddress, writeCursor } from "./links.ts";
 
 interface Parts extends Content, Shape {
@@ -43,6 +44,7 @@ function linkHeader(self: string, next: string | null): string {
     `</v1/openapi.json>; rel="service-desc"`,
     `</docs/>; rel="service-doc"`,
     `<${LICENCE.url}>; rel="license"`,
+    API_CATALOG,
   );
   return links.join(", ");
 }
