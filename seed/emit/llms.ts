@@ -74,7 +74,7 @@ const RULES = `Rules:
 - \`low\` and \`high\` are what the print can mean: give no more digits than they allow. A null \`value\` is a printed range or bound, not a missing number.
 - \`disputed\` true: another document prints what can't be the same number. Say so; \`/v1/figures?indicator=…&place=…&period=…\` has every claim, best first, and \`chosen_by\` names the rule that chose.
 - \`status\` says how firm: actual, preliminary, estimate, forecast. \`scenario=target\` holds plans: never report them as what happened.
-- Compare only the same indicator, breakdown, measure and unit, never across one of its \`breaks\`. \`transform\` computes growth, indices and shares per person, and refuses with a reason what can't be computed.
+- Compare only the same indicator, breakdown, measure and unit, never across one of its \`breaks\`. \`transform\` computes growth, indices and values per person, and refuses with a reason what can't be computed.
 - A period such as 2021-01/2021-09 has added up since its beginning.
 - \`as_of=2021-06-30\` answers with what was published by that day.
 - An empty list means that no document says: don't estimate, and don't read it as zero.

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import readme from "../../README.md?raw";
 import packageJson from "../../package.json";
 import { FORMATS } from "../../src/formats/registry.ts";
+import { DISCOVERY } from "../../src/http/discovery.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
 import { ask, textOf } from "../support/request.ts";
 
@@ -21,6 +22,11 @@ test("the README's table of addresses is the list of addresses that run", () => 
   const rows = table("address | answers").map(([path, answers]) => `${bare(path)} ${answers}`);
   const running = ADDRESSES.map((address) => `${address.path} ${address.summary}`);
   expect([...rows].sort()).toEqual([...running, "/v1/openapi.json This document."].sort());
+});
+
+test("the README's table of documents is the list of those that are served", () => {
+  const rows = table("document | is").map(([path, is]) => [bare(path), is]);
+  expect(rows).toEqual(DISCOVERY.map(({ path, summary }) => [path, summary]));
 });
 
 test("the README's table of formats is the list of formats", () => {

@@ -11,7 +11,7 @@ import { Graph } from "../support/rdf.ts";
  */
 const [shapesPath, origin] = process.argv.slice(2);
 if (shapesPath === undefined || origin === undefined) {
-  console.error("Usage: npx node tests/conformance/dcat.ts SHAPES ORIGIN");
+  process.stderr.write("Usage: npx node tests/conformance/dcat.ts SHAPES ORIGIN\n");
   process.exit(2);
 }
 const answer = await fetch(new URL("/catalog.jsonld", origin));
@@ -35,9 +35,9 @@ let violations = 0;
 for (const { severity, path, focusNode, sourceConstraintComponent, value } of results) {
   if (local(severity.value) === "Violation") violations += 1;
   const about = [focusNode, path, sourceConstraintComponent, value].map((one) => one?.value ?? "");
-  console.log(`${local(severity.value)}: ${about.join(" ")}`);
+  process.stdout.write(`${local(severity.value)}: ${about.join(" ")}\n`);
 }
-console.log(
-  `${store.size} triples against ${shapes.size} of shapes: ${violations} violations, ${results.length - violations} other results`,
+process.stdout.write(
+  `${store.size} triples against ${shapes.size} of shapes: ${violations} violations, ${results.length - violations} other results\n`,
 );
 if (violations > 0) process.exitCode = 1;
