@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CatalogData } from "../../src/domain/catalog.ts";
 import type { Manifest } from "../../src/domain/published-dataset.ts";
-import { DISCOVERY } from "../../src/http/discovery.ts";
+import { DISCOVERY, type DiscoveryDocument } from "../../src/http/discovery.ts";
 import { keptManifests } from "../datasets/archive.ts";
 import { coverageOf } from "../datasets/coverage.ts";
 import { apiCatalog } from "./api-catalog.ts";
@@ -24,17 +24,15 @@ export interface ReleasedData {
  * @throws Error when a published version has no files.
  */
 export function writeDiscovery(folder: string, { seed, data, begun }: ReleasedData, openapi: object): void {
-  const texts: Readonly<Record<string, string>> = {
+  const texts: Readonly<Record<DiscoveryDocument["path"], string>> = {
     "/catalog.jsonld": JSON.stringify(dcatCatalog(data, describedIn(seed, data), begun)),
     "/.well-known/api-catalog": JSON.stringify(apiCatalog()),
     "/llms.txt": llmsText(data, openapi),
   };
   for (const { path } of DISCOVERY) {
-    const text = texts[path];
-    if (text === undefined) throw new Error(`Nothing makes ${path}`);
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, texts[path]);
   }
 }
 

@@ -3,6 +3,7 @@ import { FORMATS } from "../../src/formats/registry.ts";
 import { DISCOVERY, ORIGIN } from "../../src/http/discovery.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
 import { PUBLISHER } from "../datasets/names.ts";
+import { SUMMARIES } from "./summaries.ts";
 
 /** One line of a list of links. */
 interface Entry {
@@ -49,10 +50,10 @@ export function llmsText(data: CatalogData, openapi: object): string {
       { name: "OpenAPI", address: "/v1/openapi.json", says: "The whole contract." },
       { name: "Documentation", address: "/docs/", says: "The contract to read and try in a browser." },
       { name: "Problems", address: "/docs/problems", says: "Every kind of error and what to do." },
-      ...DISCOVERY.filter(({ path }) => path !== "/llms.txt").map(({ path, summary }) => ({
+      ...DISCOVERY.filter(({ path }) => path !== "/llms.txt").map(({ path }) => ({
         name: path,
         address: path,
-        says: summary,
+        says: SUMMARIES[path],
       })),
     ]),
   ]

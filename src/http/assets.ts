@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { holdsAny, holdsSame, newest, notModified, setCacheHeaders } from "./cache.ts";
 import type { AppEnv } from "./context.ts";
-import { ORIGIN, type DiscoveryDocument } from "./discovery.ts";
+import { API_CATALOG, ORIGIN, type DiscoveryDocument } from "./discovery.ts";
 import { DEFAULT_FORMAT } from "../formats/registry.ts";
 import { NotWritable, Unavailable } from "../domain/errors.ts";
 
@@ -19,14 +19,14 @@ export const serveDocument = createMiddleware<AppEnv>(async (c) => {
 });
 
 /** Serves a discovery document with the origin that was asked: no query, and no change but of the release or its writer. */
-export function serveDiscovery({ path, mediaType, link }: DiscoveryDocument) {
+export function serveDiscovery({ path, mediaType, links }: DiscoveryDocument) {
   return createMiddleware<AppEnv>(async (c) => {
     // Tags name a format; these documents have but one.
     c.set("format", DEFAULT_FORMAT);
     const file = await fileOf(c.get("services").assets, path);
     const [, hash] = /"(\w+)"/.exec(file.headers.get("ETag") ?? "") ?? [];
     const state = { ...newest(c, []), ...(hash === undefined ? {} : { name: hash }) };
-    c.header("Link", link);
+    c.header("Link", [API_CATALOG, ...links].join(", "));
     if (holdsSame(c, state) || holdsAny(c)) {
       await file.body?.cancel();
       return notModified(c, state);

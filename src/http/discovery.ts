@@ -9,35 +9,18 @@ export const ORIGIN = "https://origin.invalid";
 /** The APIs, by the address at which each begins. */
 export const APIS = ["/v1", "/sdmx/v2", "/sdmx/v1"] as const;
 
-export interface DiscoveryDocument {
-  readonly path: `/${string}`;
-  readonly mediaType: string;
-  /** One sentence: what it is. */
-  readonly summary: string;
-  /** The Link header (RFC 8288). */
-  readonly link: string;
-}
-
-/** RFC 9727, 3: a client finds the APIs by these relations. */
+/** The relation by which a client finds the APIs (RFC 9727, 3). */
 export const API_CATALOG = '</.well-known/api-catalog>; rel="api-catalog"';
 
-export const DISCOVERY: readonly DiscoveryDocument[] = [
-  {
-    path: "/catalog.jsonld",
-    mediaType: "application/ld+json",
-    summary: "Every dataset with its versions and files and the APIs that serve it, as DCAT-AP 3.0.1 in JSON-LD.",
-    link: API_CATALOG,
-  },
+/** Their addresses and types, and what the Link header adds to the way to the APIs (RFC 8288). */
+export const DISCOVERY = [
+  { path: "/catalog.jsonld", mediaType: "application/ld+json", links: [] },
   {
     path: "/.well-known/api-catalog",
     mediaType: 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
-    summary: "The APIs with their descriptions, documentation, status and licence, as a linkset (RFC 9727).",
-    link: [API_CATALOG, ...APIS.map((api) => `<${api}>; rel="item"`)].join(", "),
+    links: APIS.map((api) => `<${api}>; rel="item"`),
   },
-  {
-    path: "/llms.txt",
-    mediaType: "text/plain; charset=utf-8",
-    summary: "How to ask for a number and how to read it, for language models, in Markdown.",
-    link: API_CATALOG,
-  },
-];
+  { path: "/llms.txt", mediaType: "text/plain; charset=utf-8", links: [] },
+] as const;
+
+export type DiscoveryDocument = (typeof DISCOVERY)[number];

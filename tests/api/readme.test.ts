@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import readme from "../../README.md?raw";
 import packageJson from "../../package.json";
+import { SUMMARIES } from "../../seed/emit/summaries.ts";
 import { FORMATS } from "../../src/formats/registry.ts";
 import { DISCOVERY } from "../../src/http/discovery.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
@@ -26,7 +27,7 @@ test("the README's table of addresses is the list of addresses that run", () => 
 
 test("the README's table of documents is the list of those that are served", () => {
   const rows = table("document | is").map(([path, is]) => [bare(path), is]);
-  expect(rows).toEqual(DISCOVERY.map(({ path, summary }) => [path, summary]));
+  expect(rows).toEqual(DISCOVERY.map(({ path }) => [path, SUMMARIES[path]]));
 });
 
 test("the README's table of formats is the list of formats", () => {

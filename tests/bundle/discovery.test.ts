@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Running } from "../../seed/runtime.ts";
 import { FORMATS } from "../../src/formats/registry.ts";
-import { APIS, DISCOVERY, ORIGIN } from "../../src/http/discovery.ts";
+import { API_CATALOG, APIS, DISCOVERY, ORIGIN } from "../../src/http/discovery.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
 import { buildBundle, startBundle } from "../support/bundle.ts";
 
@@ -22,12 +22,12 @@ afterAll(async () => {
 
 const ask = (path: string, init: RequestInit = {}) => fetch(running.origin + path, init);
 
-describe.each(DISCOVERY)("$path", ({ path, mediaType, link }) => {
+describe.each(DISCOVERY)("$path", ({ path, mediaType, links }) => {
   test("is served to everyone with the type that it has, and may be kept", async () => {
     const { status, headers } = await ask(path);
     expect(status).toBe(200);
     expect(headers.get("Content-Type")).toBe(mediaType);
-    expect(headers.get("Link")).toBe(link);
+    expect(headers.get("Link")).toBe([API_CATALOG, ...links].join(", "));
     expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
     expect(headers.get("Cache-Control")).toMatch(/^public, max-age=300,/);
     expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
