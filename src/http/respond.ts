@@ -4,6 +4,7 @@ import type { Content } from "./content.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { labelled, namesIn } from "../domain/labels.ts";
 import type { AppEnv } from "./context.ts";
+import { API_CATALOG } from "./discovery.ts";
 import { canonicalAddress, writeCursor } from "./links.ts";
 import type { Presentation } from "./presentation.ts";
 
@@ -57,6 +58,7 @@ function linkHeader(self: string, next: string | null): string {
     `</v1/openapi.json>; rel="service-desc"`,
     `</docs/>; rel="service-doc"`,
     `<${LICENCE.url}>; rel="license"`,
+    API_CATALOG,
   );
   return links.join(", ");
 }
