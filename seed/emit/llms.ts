@@ -24,26 +24,26 @@ export function llmsText(data: CatalogData, openapi: object): string {
     `> Open statistics of Viet Nam's ICT sector (${data.sectors.map(({ name }) => name.en).join(", ")}): ${figures} printed numbers of ${indicators} indicators from ${sources} documents. Every number traces to the string that a document printed. HTTP, read only, no key. Release ${release} of ${released_on}.`,
     TO_ASK,
     RULES,
-    `Parameters of \`/v1/observations\`; the other addresses take those of them that fit, and an unknown one is refused:\n\n${parametersOf(openapi)}`,
+    `Parameters of \`/v1/observations\`, of which other addresses take those that fit:\n\n${parametersOf(openapi)}`,
     TO_CITE,
     section(
       "Addresses",
       ADDRESSES.map(({ path, example, summary }) => ({ name: path, address: example, says: summary })),
     ),
     section(
-      "Formats (the suffix of any address under /v1; JSON when there is none)",
+      "Formats, by the suffix of an address",
       FORMATS.map(({ name, description }) => ({
         name: `.${name}`,
-        address: `/v1/${data.sectors[0]?.sector}.${name}`,
-        says: description,
+        address: withSuffix(name),
+        says: firstSentence(description),
       })),
     ),
     section(
-      "Datasets as files (the address lists them with size and SHA-256)",
-      data.datasets.map(({ dataset, name, versions: [newest] }) => ({
+      "Datasets as files",
+      data.datasets.map(({ dataset, versions: [newest] }) => ({
         name: dataset,
         address: `/v1/datasets/${dataset}`,
-        says: `${name.en}, version ${newest?.version}: ${newest?.observations} values, ${newest?.figures} printed numbers.`,
+        says: `version ${newest?.version}, ${newest?.observations} values.`,
       })),
     ),
     section("Descriptions", [
@@ -67,7 +67,9 @@ const TO_ASK = `To answer with a number:
 1. Find the indicator: \`/v1/search?q=\` with words in Vietnamese (diacritics or not) or English.
 2. Read what it counts, its unit and its breaks: \`/v1/indicators/{indicator}\`.
 3. Ask: \`/v1/{sector}/{indicator}?period=2021\`, or \`last=1\` for the newest of each series. Viet Nam, levels and what happened are meant when nothing else is asked.
-4. Pass on value, unit, period, place, breakdown, status and source together. \`/v1/figures/{figure}\` shows the string that was printed and where it stands.`;
+4. Pass on value, unit, period, place, breakdown, status and source together. \`/v1/figures/{figure}\` shows the string that was printed and where it stands.
+
+Answers are JSON, rows under \`data\`. Everything at once: \`/v1/datasets/all/versions/latest/files/all.zip\`, or one of the datasets below, as CSV tables that are a Data Package.`;
 
 const RULES = `Rules:
 
@@ -91,6 +93,17 @@ function section(title: string, entries: readonly Entry[]): string {
 /** Letters of a sentence that is too long here. */
 const LONG = 100;
 
+function firstSentence(text: string): string {
+  return text.split(/(?<=\.) /)[0] ?? "";
+}
+
+/** The observations of one indicator, which every format can carry. */
+function withSuffix(format: string): string {
+  const { example = "" } = ADDRESSES.find(({ path }) => path === "/v1/{sector}/{indicator}") ?? {};
+  const [path, query] = example.split("?");
+  return `${path}.${format}${query === undefined ? "" : `?${query}`}`;
+}
+
 interface Parameter {
   readonly name: string;
   readonly in: string;
@@ -104,7 +117,7 @@ function parametersOf(openapi: object): string {
   return (paths["/v1/observations"]?.get.parameters ?? [])
     .filter((one) => one.in === "query")
     .map(({ name, description, schema }) => {
-      const [first = ""] = (description ?? schema.description ?? "").split(/(?<=\.) /);
+      const first = firstSentence(description ?? schema.description ?? "");
       return `- \`${name}\`: ${first.length > LONG ? first.replace(/:.*/, ".") : first}`;
     })
     .join("\n");

@@ -147,6 +147,10 @@ describe("llms.txt", () => {
       const answer: any = await (await ask(`/v1/observations?sector=telecom&${query}`)).json();
       expect([query, answer.data.length > 0]).toEqual([query, true]);
     }
+    const [, file = ""] = /Everything at once: `([^`]+)`/.exec(text) ?? [];
+    const whole = await ask(file);
+    expect(whole.status).toBe(200);
+    expect(new Uint8Array(await whole.arrayBuffer()).subarray(0, 2)).toEqual(new TextEncoder().encode("PK"));
     expect(text).toContain("9300000000000 in VND is 9,300 billion dong");
     const { data }: any = await (await ask("/v1/postal/postal-service-revenue?period=2021-Q1")).json();
     expect(data[0]).toMatchObject({ value: 9300000000000, unit: "VND" });
@@ -160,6 +164,6 @@ describe("llms.txt", () => {
     for (const name of parameters) expect(text).toContain(`- \`${name}\`: `);
     const { data }: any = await (await ask("/v1/datasets")).json();
     for (const { dataset, version, observations } of data)
-      expect(text).toMatch(new RegExp(`- \\[${dataset}\\]\\(.+, version ${version}: ${observations} values`));
+      expect(text).toMatch(new RegExp(`- \\[${dataset}\\]\\(.+: version ${version}, ${observations} values`));
   });
 });
