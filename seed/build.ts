@@ -25,7 +25,7 @@ export async function build(seed = SEED, folder = BUILD): Promise<Build> {
   const history = readReleased(seed, compiled.catalog.releases);
   // Only that it can be read: what it holds may differ from the seed until the next release.
   readCurrent(seed);
-  const vocabulary = vocabularyData(compiled);
+  const vocabulary = vocabularyData(compiled, history);
   const figures = figuresOf(compiled);
   const sources = sourcesOf(compiled, figures);
   const dataOf = (release: string) => ({ ...vocabulary, release: releaseRow(release, compiled) });

@@ -2,10 +2,12 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
+import { isCitable } from "./domain/citation/cited.ts";
 import { nearest } from "./domain/nearest.ts";
 import { serveDocument } from "./http/assets.ts";
 import { compress } from "./http/compress.ts";
 import type { AppEnv } from "./http/context.ts";
+import { asItself } from "./http/inner.ts";
 import { negotiate, pathOf } from "./http/negotiate.ts";
 import { onError, problem } from "./http/problem.ts";
 import { requestId } from "./http/request-id.ts";
@@ -45,7 +47,8 @@ export function createApp(): OpenAPIHono<AppEnv> {
       },
     }),
   );
-  app.use("/v1/*", services, negotiate);
+  const citable = ADDRESSES.filter(({ columns }) => isCitable(columns)).map(({ path }) => path);
+  app.use("/v1/*", services, asItself(app.fetch, citable), negotiate);
   app.get("/v1/openapi", serveDocument);
   for (const address of ADDRESSES) address.mount(app);
   app.onError(onError);

@@ -9,6 +9,7 @@ export const csv: Format = {
   name: "csv",
   mediaType: "text/csv; charset=utf-8; header=present",
   description: "RFC 4180, UTF-8, for spreadsheets and statistical software. A list in one cell is joined by `|`.",
+  rowsOnly: true,
   canWrite: ({ columns }) => columns.every((column) => column.type !== "nested"),
   write({ dataset: { columns, rows } }) {
     const lines = [columns.map((column) => cell(column.name)).join(",")];
@@ -17,7 +18,8 @@ export const csv: Format = {
   },
 };
 
-function cell(value: Value): string {
+/** A value as RFC 4180 writes it. */
+export function cell(value: Value): string {
   const text = value === null ? "" : Array.isArray(value) ? value.join("|") : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

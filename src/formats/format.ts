@@ -1,3 +1,5 @@
+import type { Reference } from "../domain/citation/citation.ts";
+import type { Language } from "../domain/codes.ts";
 import type { Dataset, Shape } from "../domain/dataset.ts";
 
 /** What an answer says beside its rows. */
@@ -8,6 +10,16 @@ export interface Answer {
   readonly links: Readonly<Record<string, string | null>>;
   /** The address is of one thing: its row is the answer, not a list of one. */
   readonly single: boolean;
+  /** The language asked for. */
+  readonly lang: Language;
+  /** How to cite it: made for the formats that write nothing else. */
+  readonly reference?: Reference;
+}
+
+/** The reference of an answer that was made to be cited. */
+export function referenceOf({ reference }: Answer): Reference {
+  if (!reference) throw new Error("An answer to be cited lacks its reference");
+  return reference;
 }
 
 /** Bytes, at once or as they are made. */
@@ -20,6 +32,10 @@ export interface Format {
   readonly mediaType: string;
   /** One sentence for the documentation. */
   readonly description: string;
+  /** Writes the rows alone: nothing of `meta` need be made for it. */
+  readonly rowsOnly?: boolean;
+  /** Writes how to cite the answer, with the day on which it is asked for: what it wrote is of that day only. */
+  readonly cites?: boolean;
   /** Whether a dataset of this shape can be written without loss. */
   canWrite(shape: Shape): boolean;
   /** Heavy writers are loaded when they are first asked for. */

@@ -6,6 +6,7 @@ export const ndjson: Format = {
   name: "ndjson",
   mediaType: "application/x-ndjson; charset=utf-8",
   description: "One JSON object a line, for streams and command-line tools.",
+  rowsOnly: true,
   canWrite: () => true,
   write({ dataset }) {
     return dataset.rows.map((row) => `${JSON.stringify(project(row, dataset.columns))}\n`).join("");

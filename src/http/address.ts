@@ -2,12 +2,16 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import * as z from "zod/v4";
 import type { Catalog } from "../domain/catalog.ts";
+import { isCitable, type CitedAnswer, type CitedCells } from "../domain/citation/cited.ts";
 import type { Language } from "../domain/codes.ts";
-import type { Column } from "../domain/dataset.ts";
+import type { Column, Row } from "../domain/dataset.ts";
 import type { Store } from "../store/store.ts";
-import type { Content } from "./content.ts";
 import { holdsAny, holdsSame, notModified, setCacheHeaders } from "./cache.ts";
+import { citationOf, referenceOf } from "./citation.ts";
+import type { Content } from "./content.ts";
 import type { AppEnv } from "./context.ts";
+import { inquire, listenerOf } from "./inner.ts";
+import { citedAddress } from "./links.ts";
 import { requireWritable } from "./negotiate.ts";
 import { common } from "./params.ts";
 import { respond } from "./respond.ts";
@@ -23,6 +27,12 @@ export interface Reading {
 /** What answering may ask as well. */
 export interface Answering extends Reading {
   readonly store: Store;
+  /** Scheme and host of the request, for addresses that leave the answer. */
+  readonly origin: string;
+  /** The day of the request, UTC. */
+  readonly today: string;
+  /** What another of our addresses answers, as it can be cited. */
+  inquire(url: string): Promise<CitedAnswer>;
 }
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -48,6 +58,13 @@ export interface AddressSpec<Params extends Shape, Query extends Shape, Selectio
   readonly cube?: boolean;
   /** The answer is of this moment: it is never kept. */
   readonly fresh?: boolean;
+  /** The answer names the day on which it is asked for: it is kept no longer than that. */
+  readonly daily?: boolean;
+  /**
+   * The cells that an answer is about: given by every address whose rows hold values with their sources (`isCitable`),
+   * and by no other. Such an answer carries its citation, and can be verified.
+   */
+  cells?(selection: Selection, rows: readonly Row[], catalog: Catalog): CitedCells;
   /** Understands the request or throws InvalidQuery or NotFound; costs no query. */
   read(input: Input<Params, Query>, context: Reading): Selection;
   answer(selection: Selection, context: Answering): Promise<Content> | Content;
@@ -71,6 +88,8 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
   const query = z.strictObject({ ...spec.query, ...common });
   const { columns, cube = false, single = false } = spec;
   const shape = { columns, cube };
+  if (isCitable(columns) !== (spec.cells !== undefined))
+    throw new Error(`${spec.path}: values with their sources can be cited, and nothing else; see cells`);
   const route = createRoute({
     method: "get",
     path: spec.path,
@@ -84,15 +103,38 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
   const parameters = Object.keys(query.shape);
   const handle = async (c: Context<AppEnv>, input: Input<Params, Query>, lang: Language): Promise<Response> => {
     const { catalog, store } = c.get("services");
-    requireWritable(c.get("format"), shape);
+    const format = c.get("format");
+    const listener = listenerOf(c.req.raw);
+    if (listener && !spec.cells) return c.body(null, 204);
+    if (!listener) requireWritable(format, shape);
+    const today = new Date().toISOString().slice(0, 10);
+    if (format.cites || spec.daily) c.set("day", today);
     const selection = spec.read(input, { catalog, lang });
     // What a client holds is compared before any query; that something exists at all, only after it.
     if (!spec.fresh && holdsSame(c)) return notModified(c, tagsOf(input, catalog));
-    const content = await spec.answer(selection, { catalog, store, lang });
+    const { origin } = new URL(c.req.url);
+    const asking = { catalog, store, lang, origin, today };
+    const content = await spec.answer(selection, { ...asking, inquire: (url) => inquire(c, url) });
+    const cited = spec.cells && citedAnswer(c, columns, content, spec.cells(selection, content.rows, catalog));
+    if (listener && cited) {
+      listener(cited);
+      return c.body(null, 204);
+    }
     if (!spec.fresh && holdsAny(c)) return notModified(c, tagsOf(input, catalog));
     if (spec.fresh) c.header("Cache-Control", "no-store");
     else setCacheHeaders(c, tagsOf(input, catalog));
-    return respond(c, { name: nameOf(c.req.path), ...shape, single, ...content });
+    const reference = cited && format.cites ? await referenceOf(cited, asking) : undefined;
+    const citation = cited && !format.rowsOnly ? (reference ?? (await citationOf(cited, catalog, origin))) : null;
+    return respond(c, {
+      name: nameOf(c.req.path),
+      ...shape,
+      single,
+      lang,
+      cite: cited?.address ?? null,
+      citation,
+      ...(reference ? { reference } : {}),
+      ...content,
+    });
   };
   return {
     ...spec,
@@ -109,6 +151,12 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
         refuseInvalid(parameters),
       ),
   };
+}
+
+function citedAnswer(c: Context<AppEnv>, columns: readonly Column[], content: Content, cells: CitedCells): CitedAnswer {
+  const { rows, total, next = null } = content;
+  const isWhole = next === null && c.req.query("after") === undefined;
+  return { address: citedAddress(c.req.url, c.req.path, { rows: rows.length, isWhole }), columns, rows, total, cells };
 }
 
 /** The sectors that an answer is about, for purging: named in the question, or those of its indicators. */

@@ -15,7 +15,20 @@ export interface Services {
   readonly assets: Fetcher;
 }
 
+/** The service as its own client: a request that never leaves it, and the addresses whose answers can be cited. */
+export interface Itself {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly citable: readonly string[];
+}
+
 export interface AppEnv {
   Bindings: Bindings;
-  Variables: { requestId: string; services: Services; format: Format };
+  Variables: {
+    requestId: string;
+    services: Services;
+    format: Format;
+    itself: Itself;
+    /** The day that the answer names, `YYYY-MM-DD`: it may be kept no longer. */
+    day: string | undefined;
+  };
 }

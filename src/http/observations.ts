@@ -1,4 +1,5 @@
 import type { Catalog } from "../domain/catalog.ts";
+import { ANY_TIME, type CitedCells } from "../domain/citation/cited.ts";
 import type { Language } from "../domain/codes.ts";
 import { parentsOf } from "../domain/derive/derive.ts";
 import { onlyWanted } from "../domain/derive/population.ts";
@@ -27,6 +28,12 @@ export async function observationPage(
   const undated = onlyWanted(series, wanted).reduce((sum, one) => sum + countUndated(one, wanted), 0);
   const asOf = wanted.asOf === null ? {} : { as_of: wanted.asOf, undated_left_out: undated };
   return { ...pageOf(rows, rowKey, { limit: limitOf(limit, OBSERVATION_ROWS), after }), meta: { ...asOf, ...meta } };
+}
+
+/** The cells that a question is about: of a transform, whatever it is computed from, at all times. */
+export function cellsOfQuestion({ wanted, transform }: Question): CitedCells {
+  const of = { kind: "observations", newest: wanted.last !== null, asOf: wanted.asOf, transform } as const;
+  return transform ? { ...parentsOf(wanted, transform), ...ANY_TIME, ...of } : { ...wanted, ...of };
 }
 
 /** The growth of one indicator printed in two currencies is two rows that differ by their parents only. */

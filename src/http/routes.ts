@@ -1,6 +1,7 @@
 import type { Address } from "./address.ts";
 import { breakdowns } from "./routes/breakdowns.ts";
 import { changes } from "./routes/changes.ts";
+import { cite } from "./routes/cite.ts";
 import { disputes } from "./routes/disputes.ts";
 import { entryOf } from "./routes/entry.ts";
 import { figure } from "./routes/figure.ts";
@@ -19,6 +20,7 @@ import { sources } from "./routes/sources.ts";
 import { status } from "./routes/status.ts";
 import { places } from "./routes/places.ts";
 import { units } from "./routes/units.ts";
+import { verify } from "./routes/verify.ts";
 
 /** LIST 2: every address, in the order in which they are tried; a fixed word comes before a sector. */
 export const ADDRESSES: readonly Address[] = [
@@ -38,6 +40,8 @@ export const ADDRESSES: readonly Address[] = [
   search,
   releases,
   changes,
+  cite,
+  verify,
   status,
   sector,
   indicatorObservations,

@@ -32,6 +32,7 @@ export const revisions = address({
     const wanted = { ...selector.series([id], asked, "usual"), ...selector.times(asked) };
     return selector.done({ wanted, limit: limitOf(limit, OBSERVATION_ROWS), after });
   },
+  cells: ({ wanted }) => ({ ...wanted, kind: "revisions", newest: false, asOf: null, transform: null }),
   answer: async ({ wanted, limit, after }, { store, catalog }) => {
     const series = await store.series(wanted, catalog.observationsOf(wanted.indicators));
     const found = series.flatMap((one) => revisionsOf(one, wanted));
