@@ -1,5 +1,5 @@
 import { isCitable } from "../domain/citation/cited.ts";
-import { AUTHOR, checkPhrase, documentPhrases, editionOf, keyOf, type Reference } from "../domain/citation/citation.ts";
+import { AUTHOR, checkPhrase, documentPhrases, versionOf, keyOf, type Reference } from "../domain/citation/citation.ts";
 import type { Language } from "../domain/codes.ts";
 import { referenceOf, type Format } from "./format.ts";
 
@@ -24,7 +24,7 @@ export function writeBibtex(reference: Reference, lang: Language): string {
     ["year", year],
     ["month", String(Number(month))],
     ["publisher", `{${AUTHOR}}`],
-    ["version", escape(editionOf(reference, lang))],
+    ["version", escape(versionOf(reference, lang))],
     ["url", address],
     ["urldate", accessed],
     ["language", lang === "vi" ? "vietnamese" : "english"],

@@ -1,5 +1,5 @@
 import { isCitable } from "../domain/citation/cited.ts";
-import { AUTHOR, checkPhrase, documentPhrases, editionOf, keyOf, type Reference } from "../domain/citation/citation.ts";
+import { AUTHOR, checkPhrase, documentPhrases, versionOf, keyOf, type Reference } from "../domain/citation/citation.ts";
 import type { Language } from "../domain/codes.ts";
 import { referenceOf, type Format } from "./format.ts";
 
@@ -23,7 +23,7 @@ export function writeCslJson(reference: Reference, lang: Language): string {
     publisher: AUTHOR,
     issued: dateParts(release.released_on),
     accessed: dateParts(accessed),
-    version: editionOf(reference, lang),
+    version: versionOf(reference, lang),
     language: lang,
     URL: address,
     note: [checkPhrase(reference, lang), ...documentPhrases(reference, lang)].join("; "),

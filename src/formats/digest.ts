@@ -8,7 +8,7 @@ const VALUES = new Set(["value", "low", "high", "unit", "status"]);
  * The columns that a digest covers: from the first to the last of value, low, high, unit and status, as the CSV has
  * them. What stands after them (notes, the rule that chose) may be worded anew without the values being others.
  */
-export function digestColumns(columns: readonly Column[]): readonly Column[] {
+function digestColumns(columns: readonly Column[]): readonly Column[] {
   return columns.slice(0, columns.findLastIndex((column) => VALUES.has(column.name)) + 1);
 }
 

@@ -1,5 +1,5 @@
 import { isCitable } from "../domain/citation/cited.ts";
-import { AUTHOR, checkPhrase, documentPhrases, editionOf, keyOf, type Reference } from "../domain/citation/citation.ts";
+import { AUTHOR, checkPhrase, documentPhrases, versionOf, keyOf, type Reference } from "../domain/citation/citation.ts";
 import type { Language } from "../domain/codes.ts";
 import { referenceOf, type Format } from "./format.ts";
 
@@ -24,7 +24,7 @@ export function writeRis(reference: Reference, lang: Language): string {
     ["PY", release.released_on.slice(0, 4)],
     ["DA", slashes(release.released_on)],
     ["PB", AUTHOR],
-    ["ET", editionOf(reference, lang)],
+    ["ET", versionOf(reference, lang)],
     ["UR", address],
     ["Y2", slashes(accessed)],
     ["LA", lang],

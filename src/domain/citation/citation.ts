@@ -51,7 +51,12 @@ export function citedRelease(id: string, releases: readonly ReleaseLine[]): Cite
   return { number: releases.length, id, released_on: releases.at(-1)?.released_on ?? "" };
 }
 
-/** `release 3 (0f3c1a9be2d4) of 21 November 2026`: the one place that says which state of the data is cited. */
+/** `Release 3, 0f3c1a9be2d4`: which state of the data is cited, as the version that reference managers hold. */
+export function versionOf({ release: { number, id } }: Citation, lang: Language): string {
+  return `${lang === "vi" ? "Bản phát hành" : "Release"} ${number}, ${id}`;
+}
+
+/** The same within a sentence, with its day: `release 3 (0f3c1a9be2d4) of 21 November 2026`. */
 export function editionOf({ release: { number, id, released_on } }: Citation, lang: Language): string {
   const day = dayWords(released_on, lang);
   return lang === "vi" ? `bản phát hành ${number} (${id}) ${day}` : `release ${number} (${id}) of ${day}`;
@@ -71,11 +76,15 @@ export function keyOf({ release, digest }: Citation): string {
   return `so-mo-${release.released_on.slice(0, 4)}-${digest.slice(0, 8)}`;
 }
 
-/** The documents, each as a phrase, and last how many more there are and where they are listed. */
-export function documentPhrases({ documents, more, address }: Reference, lang: Language): string[] {
-  const phrases = documents.map(({ title, publisher, published_on, url }) =>
-    [publisher[lang], `“${title}”`, dayWords(published_on, lang), url].filter((part) => part !== "").join(", "),
-  );
+/** The first documents, each as a phrase, and last how many more there are and where they are listed. */
+export function documentPhrases(reference: Reference, lang: Language, most = MOST_DOCUMENTS): string[] {
+  const { documents, address } = reference;
+  const phrases = documents
+    .slice(0, most)
+    .map(({ title, publisher, published_on, url }) =>
+      [publisher[lang], `“${title}”`, dayWords(published_on, lang), url].filter((part) => part !== "").join(", "),
+    );
+  const more = reference.more + documents.length - phrases.length;
   if (more === 0) return phrases;
   const count = countWords(more, lang);
   const rest =

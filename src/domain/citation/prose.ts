@@ -1,6 +1,9 @@
 import type { Language } from "../codes.ts";
-import { AUTHOR, documentPhrases, editionOf, type Reference } from "./citation.ts";
+import { AUTHOR, documentPhrases, editionOf, versionOf, type Reference } from "./citation.ts";
 import { americanDay, dayWords } from "./words.ts";
+
+/** A sentence that names more documents than this is not read. */
+const MOST_IN_PROSE = 3;
 
 /**
  * A data set in the style of the APA manual (7th edition, 10.9): author, year, title, version, kind, access and address.
@@ -9,12 +12,13 @@ import { americanDay, dayWords } from "./words.ts";
 export function apaOf(reference: Reference, lang: Language): string {
   const { title, release, accessed, address } = reference;
   const year = release.released_on.slice(0, 4);
-  const edition = upperFirst(editionOf(reference, lang));
+  const version = versionOf(reference, lang);
   const main =
     lang === "vi"
-      ? `${AUTHOR}. (${year}). ${title.vi} (${edition}) [Bộ dữ liệu]. Truy cập ${dayWords(accessed, lang)}, từ ${address}`
-      : `${AUTHOR}. (${year}). ${title.en} (${edition}) [Data set]. Retrieved ${americanDay(accessed)}, from ${address}`;
-  return main + documentsOf(reference, lang);
+      ? `${AUTHOR}. (${year}). ${title.vi} (${version}) [Bộ dữ liệu]. Truy cập ${dayWords(accessed, lang)}, từ ${address}`
+      : `${AUTHOR}. (${year}). ${title.en} (${version}) [Data set]. Retrieved ${americanDay(accessed)}, from ${address}`;
+  // No full stop ends an address, so that the documents begin a line of their own.
+  return [main, documentsOf(reference, lang)].filter((line) => line !== "").join("\n");
 }
 
 /** A footnote: author, title, release, digest, address, day of access, and the documents. */
@@ -26,15 +30,11 @@ export function footnoteOf(reference: Reference, lang: Language): string {
     lang === "vi"
       ? `${AUTHOR}, “${title.vi}”, ${edition}, mã kiểm tra ${digest}, ${address} (truy cập ${day}).`
       : `${AUTHOR}, “${title.en}”, ${edition}, digest ${digest}, ${address} (accessed ${day}).`;
-  return main + documentsOf(reference, lang);
+  return [main, documentsOf(reference, lang)].filter((part) => part !== "").join(" ");
 }
 
 function documentsOf(reference: Reference, lang: Language): string {
-  const phrases = documentPhrases(reference, lang);
+  const phrases = documentPhrases(reference, lang, MOST_IN_PROSE);
   if (phrases.length === 0) return "";
-  return ` ${lang === "vi" ? "Nguồn" : "Sources"}: ${phrases.join("; ")}.`;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${lang === "vi" ? "Nguồn" : "Sources"}: ${phrases.join("; ")}.`;
 }

@@ -80,7 +80,9 @@ function sortWords({ cells, rows: all }: CitedAnswer, catalog: Catalog, lang: La
   const [breakdown, ...breakdowns] = distinct(rows, "breakdown");
   return [
     ...(breakdown && breakdowns.length === 0 ? [breakdownWords(breakdown, catalog, lang)] : []),
-    ...(measure && measure !== "level" && measures.length === 0 ? [MEASURE_WORDS[measure as "growth"][lang]] : []),
+    ...(!cells.transform && measure && measure !== "level" && measures.length === 0
+      ? [MEASURE_WORDS[measure as "growth"][lang]]
+      : []),
     ...(scenario === "target" && scenarios.length === 0
       ? [lang === "vi" ? "mục tiêu và kế hoạch" : "targets and plans"]
       : []),

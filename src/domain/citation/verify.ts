@@ -58,7 +58,7 @@ export function isSelected(change: ChangedCell, { cells, rows }: CitedAnswer): b
     return false;
   if (!cells.newest) return true;
   const ends = (rows as readonly CitedRow[]).filter((row) => isSame(row, change, cells.kind === "latest")).map(endOf);
-  return ends.every((end) => end > period.end) ? ends.length === 0 : true;
+  return ends.length === 0 || ends.some((end) => end <= period.end);
 }
 
 function isSame(row: CitedRow, change: ChangedCell, byIndicator: boolean): boolean {

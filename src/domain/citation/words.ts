@@ -71,7 +71,11 @@ export function spanWords(texts: Iterable<string>, lang: Language): string {
   if (first.text === last.text) return periodWords(last, lang);
   const [from, to] = [periodWords(first, lang), periodWords(last, lang)];
   if (first.frequency === "annual" && last.frequency === "annual") return `${from}–${to}`;
-  return lang === "vi" ? `${from} đến ${to}` : `${from} to ${to}`;
+  if (lang === "en") return `${from} to ${to}`;
+  // A bare year beside a month or a quarter would read as the number of one.
+  return [first, last]
+    .map((one) => (one.frequency === "annual" ? dayWords(one.text, lang) : periodWords(one, lang)))
+    .join(" đến ");
 }
 
 function rangeOf(first: string, last: string, lang: Language): string {

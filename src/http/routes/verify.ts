@@ -22,7 +22,7 @@ export const verify = address({
     "its columns from the first to the last of `value`, `low`, `high`, `unit` and `status`, the header included, cells " +
     "written as they are there and joined by comma, every line ended by LF; of the SHA-256 of these UTF-8 bytes the first " +
     "16 hexadecimal digits. Of observations: `cut -d, -f1-12 | sha256sum`.",
-  example: "/v1/verify?digest=0000000000000000&release=2&url=/v1/ict-industry/ict-industry-revenue%3Fperiod=2023-Q1",
+  example: "/v1/verify?digest=98f3b3246a0317f9&release=2&url=/v1/ict-industry/ict-industry-revenue%3Fperiod=2023-Q1",
   params: {},
   query: { url: citedUrl, digest: citedDigest, release: citedReleaseText, ...paging },
   columns: [
