@@ -1,7 +1,6 @@
 import { isCitable } from "../domain/citation/cited.ts";
-import { AUTHOR, checkPhrase, documentPhrases, versionOf, keyOf, type Reference } from "../domain/citation/citation.ts";
-import type { Language } from "../domain/codes.ts";
-import { referenceOf, type Format } from "./format.ts";
+import { AUTHOR, checkPhrase, documentPhrases, versionOf, keyOf } from "../domain/citation/citation.ts";
+import { citedOf, type Cited, type Format } from "./format.ts";
 
 /** BibTeX (biblatex's `@dataset`), UTF-8. The address is verbatim, as biblatex and the url package read it. */
 export const bibtex: Format = {
@@ -10,10 +9,10 @@ export const bibtex: Format = {
   description: "BibTeX, UTF-8: how to cite the answer, for LaTeX and reference managers.",
   cites: true,
   canWrite: ({ columns }) => isCitable(columns),
-  write: (answer) => writeBibtex(referenceOf(answer), answer.lang),
+  write: (answer) => writeBibtex(citedOf(answer)),
 };
 
-export function writeBibtex(reference: Reference, lang: Language): string {
+export function writeBibtex({ reference, lang }: Cited): string {
   const { title, release, address, accessed } = reference;
   const [year = "", month = "1"] = release.released_on.split("-");
   const note = [checkPhrase(reference, lang), ...documentPhrases(reference, lang)].join("; ");

@@ -1,6 +1,6 @@
 import { isCitable } from "../domain/citation/cited.ts";
 import { apaOf, footnoteOf } from "../domain/citation/prose.ts";
-import { referenceOf, type Format } from "./format.ts";
+import { citedOf, type Format } from "./format.ts";
 
 /** Two paragraphs of plain text: the citation in APA style, and as a footnote. */
 export const citationText: Format = {
@@ -10,7 +10,7 @@ export const citationText: Format = {
   cites: true,
   canWrite: ({ columns }) => isCitable(columns),
   write(answer) {
-    const reference = referenceOf(answer);
-    return `${apaOf(reference, answer.lang)}\n\n${footnoteOf(reference, answer.lang)}\n`;
+    const { reference, lang } = citedOf(answer);
+    return `${apaOf(reference, lang)}\n\n${footnoteOf(reference, lang)}\n`;
   },
 };

@@ -1,7 +1,6 @@
 import { isCitable } from "../domain/citation/cited.ts";
-import { AUTHOR, checkPhrase, documentPhrases, versionOf, keyOf, type Reference } from "../domain/citation/citation.ts";
-import type { Language } from "../domain/codes.ts";
-import { referenceOf, type Format } from "./format.ts";
+import { AUTHOR, checkPhrase, documentPhrases, versionOf, keyOf } from "../domain/citation/citation.ts";
+import { citedOf, type Cited, type Format } from "./format.ts";
 
 /** CSL-JSON 1.0: a list of one item, as citation processors read it. */
 export const cslJson: Format = {
@@ -10,10 +9,10 @@ export const cslJson: Format = {
   description: "CSL-JSON: how to cite the answer, for citation processors such as Pandoc and Zotero.",
   cites: true,
   canWrite: ({ columns }) => isCitable(columns),
-  write: (answer) => writeCslJson(referenceOf(answer), answer.lang),
+  write: (answer) => writeCslJson(citedOf(answer)),
 };
 
-export function writeCslJson(reference: Reference, lang: Language): string {
+export function writeCslJson({ reference, lang }: Cited): string {
   const { title, release, address, accessed } = reference;
   const item = {
     id: keyOf(reference),

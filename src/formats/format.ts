@@ -10,16 +10,20 @@ export interface Answer {
   readonly links: Readonly<Record<string, string | null>>;
   /** The address is of one thing: its row is the answer, not a list of one. */
   readonly single: boolean;
-  /** The language asked for. */
-  readonly lang: Language;
   /** How to cite it: made for the formats that write nothing else. */
-  readonly reference?: Reference;
+  readonly cited?: Cited;
 }
 
-/** The reference of an answer that was made to be cited. */
-export function referenceOf({ reference }: Answer): Reference {
-  if (!reference) throw new Error("An answer to be cited lacks its reference");
-  return reference;
+export interface Cited {
+  readonly reference: Reference;
+  /** The language asked for. */
+  readonly lang: Language;
+}
+
+/** How to cite an answer that was made to be cited. */
+export function citedOf({ cited }: Answer): Cited {
+  if (!cited) throw new Error("An answer to be cited lacks its reference");
+  return cited;
 }
 
 /** Bytes, at once or as they are made. */

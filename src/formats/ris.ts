@@ -1,7 +1,6 @@
 import { isCitable } from "../domain/citation/cited.ts";
-import { AUTHOR, checkPhrase, documentPhrases, versionOf, keyOf, type Reference } from "../domain/citation/citation.ts";
-import type { Language } from "../domain/codes.ts";
-import { referenceOf, type Format } from "./format.ts";
+import { AUTHOR, checkPhrase, documentPhrases, versionOf, keyOf } from "../domain/citation/citation.ts";
+import { citedOf, type Cited, type Format } from "./format.ts";
 
 /** RIS, UTF-8: a tag of two letters, two spaces, a hyphen, a space; CRLF; a record ends with `ER`. */
 export const ris: Format = {
@@ -10,10 +9,10 @@ export const ris: Format = {
   description: "RIS, UTF-8: how to cite the answer, for EndNote, Zotero, Mendeley.",
   cites: true,
   canWrite: ({ columns }) => isCitable(columns),
-  write: (answer) => writeRis(referenceOf(answer), answer.lang),
+  write: (answer) => writeRis(citedOf(answer)),
 };
 
-export function writeRis(reference: Reference, lang: Language): string {
+export function writeRis({ reference, lang }: Cited): string {
   const { title, release, address, accessed } = reference;
   const lines = [
     ["TY", "DATA"],

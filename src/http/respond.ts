@@ -40,8 +40,7 @@ export async function respond(
     },
     links: { self, next: following, ...(citation ? { cite, verify: rootRelative(citation.verify) } : {}) },
     single,
-    lang,
-    ...(reference ? { reference } : {}),
+    ...(reference ? { cited: { reference, lang } } : {}),
   });
   c.header("Content-Type", format.mediaType);
   c.header("X-Total-Count", String(total));

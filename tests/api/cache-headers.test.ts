@@ -10,7 +10,12 @@ const CLIENTS = "public, max-age=300, stale-while-revalidate=86400, stale-if-err
 const EDGE = "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800";
 /** Answers of the moment. */
 const FRESH = ["/v1/releases", "/v1/status"];
-const KEPT = [...EXAMPLES.map(([, example]) => example).filter((one) => !FRESH.includes(one)), "/v1/openapi.json"];
+/** Answers that name the day: see citation.test.ts. */
+const DAILY = EXAMPLES.filter(([path]) => path === "/v1/cite").map(([, example]) => example);
+const KEPT = [
+  ...EXAMPLES.map(([, example]) => example).filter((one) => ![...FRESH, ...DAILY].includes(one)),
+  "/v1/openapi.json",
+];
 
 function expectOnEvery({ headers }: Response): void {
   expect(headers.get("Access-Control-Allow-Origin")).toBe("*");

@@ -1,32 +1,28 @@
 import type { Language } from "../../domain/codes.ts";
 import { apaOf, footnoteOf } from "../../domain/citation/prose.ts";
-import type { Reference } from "../../domain/citation/citation.ts";
 import { column } from "../../domain/dataset.ts";
 import { bibtex, writeBibtex } from "../../formats/bibtex.ts";
 import { citationText } from "../../formats/citation-text.ts";
 import { cslJson, writeCslJson } from "../../formats/csl-json.ts";
-import type { Format } from "../../formats/format.ts";
+import type { Cited, Format } from "../../formats/format.ts";
 import { ris, writeRis } from "../../formats/ris.ts";
 import { address } from "../address.ts";
 import { referenceOf } from "../citation.ts";
 import { withSuffix } from "../links.ts";
 import { citedUrl, required } from "../params.ts";
 
-type Form = readonly [
-  form: string,
-  format: Format,
-  write: (reference: Reference, lang: Language) => string,
-  lang?: Language,
-];
+type Form = readonly [form: string, format: Format, write: (cited: Cited) => string, lang?: Language];
+
+const footnote = ({ reference, lang }: Cited) => footnoteOf(reference, lang);
 
 /** Every way of writing a citation, with the format that writes the same by a suffix. */
 const FORMS: readonly Form[] = [
   ["bibtex", bibtex, writeBibtex],
   ["ris", ris, writeRis],
   ["csl-json", cslJson, writeCslJson],
-  ["apa", citationText, apaOf],
-  ["footnote-vi", citationText, footnoteOf, "vi"],
-  ["footnote-en", citationText, footnoteOf, "en"],
+  ["apa", citationText, ({ reference, lang }) => apaOf(reference, lang)],
+  ["footnote-vi", citationText, footnote, "vi"],
+  ["footnote-en", citationText, footnote, "en"],
 ];
 
 export const cite = address({
@@ -54,7 +50,7 @@ export const cite = address({
     const rows = FORMS.map(([form, format, write, lang = asking.lang]) => ({
       form,
       media_type: format.mediaType,
-      text: write(reference, lang),
+      text: write({ reference, lang }),
       address: withSuffix(answer.address, format.name, lang),
     }));
     const { verify, digest, title } = reference;

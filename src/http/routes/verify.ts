@@ -1,5 +1,6 @@
 import { citedRelease } from "../../domain/citation/citation.ts";
-import { isSelected, parseRelease, positionAfter, reasonOf, releaseAt } from "../../domain/citation/verify.ts";
+import { reasonOf } from "../../domain/citation/reason.ts";
+import { isSelected, parseRelease, positionAfter, releaseAt } from "../../domain/citation/verify.ts";
 import { changeColumns } from "../../domain/change-columns.ts";
 import { column } from "../../domain/dataset.ts";
 import { InvalidQuery, type Fault } from "../../domain/errors.ts";
@@ -16,12 +17,10 @@ export const verify = address({
   tag: "Provenance",
   summary: "Whether the values of a citation still hold, and what changed since the release that it names.",
   description:
-    "`meta.verdict` is `unchanged` or `changed`: the digest of what the address answers today decides, and `meta.reason` " +
-    "says what it rests on. The rows are the changes of the cells that the address selects, made by releases after the one " +
-    "cited, the newest first; of what is computed, of the cells that it is computed from. The digest is made of the CSV: " +
-    "its columns from the first to the last of `value`, `low`, `high`, `unit` and `status`, the header included, cells " +
-    "written as they are there and joined by comma, every line ended by LF; of the SHA-256 of these UTF-8 bytes the first " +
-    "16 hexadecimal digits. Of observations: `cut -d, -f1-12 | sha256sum`.",
+    "`meta.verdict` is `unchanged` or `changed`: the digest of today's answer decides, `meta.reason` says what it rests on. " +
+    "The rows are what later releases made of the cells that the address selects, or that its values are computed from. " +
+    "The digest: the first 16 hexadecimal digits of the SHA-256 of the CSV's header and rows, its columns up to the last of " +
+    "`value`, `low`, `high`, `unit`, `status`, lines ended by LF. Of observations: `cut -d, -f1-12 | sha256sum`.",
   example: "/v1/verify?digest=98f3b3246a0317f9&release=2&url=/v1/ict-industry/ict-industry-revenue%3Fperiod=2023-Q1",
   params: {},
   query: { url: citedUrl, digest: citedDigest, release: citedReleaseText, ...paging },

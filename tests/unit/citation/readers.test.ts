@@ -35,7 +35,7 @@ const WRITERS = [
 
 describe.each(WRITERS)("%s is read back", (form, write) => {
   test.each(["en", "vi"] as const)("in %s with title, author, publisher, dates and address as they were", (lang) => {
-    const [item, ...others] = readCitations(write(REFERENCE, lang));
+    const [item, ...others] = readCitations(write({ reference: REFERENCE, lang }));
     expect(others).toEqual([]);
     expect(item.type).toBe("dataset");
     expect(item.title).toBe(REFERENCE.title[lang]);
@@ -51,8 +51,8 @@ describe.each(WRITERS)("%s is read back", (form, write) => {
   });
 
   test("with the documents, how many more there are, and the address that verifies", () => {
-    const [item] = readCitations(write(REFERENCE, "vi"));
-    const text = form === "RIS" ? write(REFERENCE, "vi") : item.note;
+    const [item] = readCitations(write({ reference: REFERENCE, lang: "vi" }));
+    const text = form === "RIS" ? write({ reference: REFERENCE, lang: "vi" }) : item.note;
     expect(text).toContain("Bộ, “70% thuê bao {4G} & 5G”, tháng 4 năm 2021, https://mic.gov.vn/a_b?c=1&d=2#e");
     expect(text).toContain("và 1.234 tài liệu khác, nêu ở cột source của https://so-mo.test/v1/observations?");
     expect(text).toContain(`kiểm tra lại tại ${REFERENCE.verify}`);
@@ -60,16 +60,18 @@ describe.each(WRITERS)("%s is read back", (form, write) => {
 });
 
 test("BibTeX escapes TeX's marks and nothing else, and leaves the address alone", () => {
-  const text = writeBibtex(REFERENCE, "en");
+  const text = writeBibtex({ reference: REFERENCE, lang: "en" });
   expect(text).toContain(
     String.raw`title = {{Revenue of "A \& B" \{group\}: 50\% of \$1\_000 \#2 \textasciitilde{}x\textasciicircum{}2 \textbackslash{} end}}`,
   );
   expect(text).toContain(`url = {${REFERENCE.address}}`);
-  expect(writeBibtex(REFERENCE, "vi")).toContain("title = {{Thuê bao băng rộng cố định: Việt Nam, quý I năm 2021}}");
+  expect(writeBibtex({ reference: REFERENCE, lang: "vi" })).toContain(
+    "title = {{Thuê bao băng rộng cố định: Việt Nam, quý I năm 2021}}",
+  );
 });
 
 test("RIS has a tag a line, CRLF, padded dates, and an end", () => {
-  const lines = writeRis(REFERENCE, "en").split("\r\n");
+  const lines = writeRis({ reference: REFERENCE, lang: "en" }).split("\r\n");
   expect(lines.at(-1)).toBe("");
   for (const line of lines.slice(0, -1)) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
   expect([lines[0], lines.at(-2)]).toEqual(["TY  - DATA", "ER  - "]);
