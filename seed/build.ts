@@ -1,13 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CatalogData } from "../src/domain/catalog.ts";
+import { assemble } from "./assemble.ts";
 import { compile, type Compiled } from "./compile.ts";
-import { releaseRow, vocabularyData } from "./emit/catalog.ts";
-import { figuresOf, sourcesOf } from "./emit/rows.ts";
-import { releaseStatements } from "./emit/sql.ts";
 import { shortHash } from "./hash.ts";
 import { BUILD, ROOT, SEED } from "./paths.ts";
 import { readCurrent, readReleased } from "./read/released.ts";
+import { readVersions } from "./read/versions.ts";
 
 /** What a build leaves behind, for those who load, serve or deploy it. */
 export interface Build {
@@ -22,19 +20,12 @@ export interface Build {
  */
 export async function build(seed = SEED, folder = BUILD): Promise<Build> {
   const compiled = compile(seed);
-  const history = readReleased(seed, compiled.catalog.releases);
+  const { releases } = compiled.catalog;
+  const history = readReleased(seed, releases);
   // Only that it can be read: what it holds may differ from the seed until the next release.
   readCurrent(seed);
-  const vocabulary = vocabularyData(compiled, history);
-  const figures = figuresOf(compiled);
-  const sources = sourcesOf(compiled, figures);
-  const dataOf = (release: string) => ({ ...vocabulary, release: releaseRow(release, compiled) });
-  const statementsOf = (data: CatalogData) => releaseStatements(data, compiled, figures, sources, history);
-  // The id is a hash of all that is loaded and bundled, with the id itself left blank.
-  const blank = dataOf("");
-  const release = shortHash(JSON.stringify([blank, statementsOf(blank)]));
-  const data = dataOf(release);
-  const statements = statementsOf(data);
+  const { data, statements } = assemble(compiled, history, readVersions(seed, releases));
+  const { release } = data.release;
 
   mkdirSync(folder, { recursive: true });
   writeModule(folder, "catalog", "catalogJson", JSON.stringify(data));

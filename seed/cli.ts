@@ -18,7 +18,7 @@ const [name = "", ...args] = process.argv.slice(2);
 try {
   if (name === "" || name.startsWith("-")) await compileAll(process.argv.slice(2));
   else {
-    const { lines, failed } = commandOf(name).run(args, SEED);
+    const { lines, failed } = await commandOf(name).run(args, SEED);
     for (const line of lines) console.log(line);
     if (failed) process.exitCode = 1;
   }

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "./build.ts";
 import { wrangler } from "./bundle.ts";
+import { deployFiles } from "./deploy-files.ts";
 import { pruneStatements } from "./emit/sql.ts";
 import { formatFinding, SeedErrors } from "./finding.ts";
-import { BUILD, ROOT } from "./paths.ts";
+import { BUILD, ROOT, SEED } from "./paths.ts";
 
 /**
- * `npm run deploy`: compile, migrate, load the release beside the old one, deploy the Worker that reads it, prune.
+ * `npm run deploy`: compile, migrate, load the release beside the old one, put new versions' files in the bucket, deploy
+ * the Worker that reads both, prune.
  * Until the deploy, the old Worker answers from the old rows; a failure at any step leaves it so.
  * `--dry-run` goes through the steps without an account and changes nothing.
  */
@@ -17,8 +19,8 @@ import { BUILD, ROOT } from "./paths.ts";
 const { values } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } });
 const dry = values["dry-run"];
 const DATABASE = "so-mo";
-/** A dry run takes every step against a database of its own, which it throws away. */
-const scratch = dry ? mkdtempSync(join(tmpdir(), "so-mo-")) : "";
+/** A dry run takes every step against a database and a bucket of its own, which it throws away. */
+const scratch = mkdtempSync(join(tmpdir(), "so-mo-"));
 const where = dry ? ["--local", "--persist-to", scratch] : ["--remote"];
 /** Releases that stay: the new one and the one before, so that a rollback of the Worker still finds its data. */
 const KEPT = 2;
@@ -29,6 +31,7 @@ try {
   await step("migrate the database", "d1", "migrations", "apply", DATABASE, ...where);
   if (await isLoaded(release)) console.log(`release ${release} is loaded already`);
   else await execute(`load release ${release}`, "--file", join(BUILD, "release.sql"));
+  console.log(`put ${await deployFiles(SEED, where, scratch)} published files in the bucket`);
   await step("deploy the Worker", "deploy", ...(dry ? ["--dry-run", "--outdir", join(scratch, "worker")] : []));
   const others = `SELECT release FROM release ORDER BY release = '${release}' DESC, released_on DESC LIMIT ${KEPT}`;
   // The list of releases goes last: the other tables are pruned by it.
@@ -40,7 +43,7 @@ try {
   console.error(cause instanceof Error ? cause.message : cause);
   process.exitCode = 1;
 } finally {
-  if (dry) rmSync(scratch, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
 }
 
 /** A release that is live must not be loaded again: the first thing that a load does is to take its rows out. */

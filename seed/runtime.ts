@@ -3,10 +3,11 @@ import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptionsShape } from 
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { ROOT } from "./paths.ts";
 
-/** The bundled Worker running in workerd with its D1 and its static files. */
+/** The bundled Worker running in workerd with its D1, its bucket and its static files. */
 export interface Running {
   readonly origin: string;
   readonly database: D1Database;
+  readonly files: R2Bucket;
   stop(): Promise<void>;
 }
 
@@ -15,7 +16,7 @@ export interface RuntimeOptions {
   readonly script: string;
   /** Any free port when left out. */
   readonly port?: number;
-  /** Where D1 keeps its file; in memory when left out. */
+  /** Where D1 and the bucket keep what they hold; in memory when left out. */
   readonly persist?: string;
   /** A socket of the Worker's own, without the router of assets and Miniflare's Worker in front: for measuring. */
   readonly direct?: boolean;
@@ -54,7 +55,8 @@ export async function startWorker({ script, port = 0, persist, direct = false }:
       ? await miniflare.ready.then(() => miniflare.unsafeGetDirectURL(NAME))
       : await miniflare.ready;
     const database = (await miniflare.getD1Database("DB")) as unknown as D1Database;
-    return { origin, database, stop: () => miniflare.dispose() };
+    const files = (await miniflare.getR2Bucket("FILES")) as unknown as R2Bucket;
+    return { origin, database, files, stop: () => miniflare.dispose() };
   } catch (cause) {
     await miniflare.dispose();
     throw cause;

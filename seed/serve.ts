@@ -4,7 +4,8 @@ import { build } from "./build.ts";
 import { bundleWorker } from "./bundle.ts";
 import { formatFinding, SeedErrors } from "./finding.ts";
 import { load } from "./load.ts";
-import { ROOT } from "./paths.ts";
+import { ROOT, SEED } from "./paths.ts";
+import { putFiles } from "./put-files.ts";
 import { startWorker } from "./runtime.ts";
 
 /** `npm start`: compiles, bundles, loads the local D1 and serves on http://127.0.0.1:8787; PORT changes the port. */
@@ -12,10 +13,15 @@ try {
   const port = await freePort(process.env.PORT ?? "8787");
   const built = await timed("compiled the seed", () => build());
   const script = await timed("bundled the Worker", () => bundleWorker());
-  const { origin, database, stop } = await startWorker({ script, port, persist: join(ROOT, ".wrangler", "state") });
+  const { origin, database, files, stop } = await startWorker({
+    script,
+    port,
+    persist: join(ROOT, ".wrangler", "state"),
+  });
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
   await timed("brought the database to it", () => load(database, built));
+  await timed("put the published files in place", () => putFiles(files, SEED));
   const { meta } = await database.prepare("SELECT 1").run();
   console.log(`the database holds ${(meta.size_after / 1e6).toFixed(1)} MB`);
   const examples = ["/v1/telecom", "/v1/postal/postal-service-revenue.csv", "/docs/"].map((path) => origin + path);

@@ -7,14 +7,27 @@ import { nearest } from "./domain/nearest.ts";
 import { serveDocument } from "./http/assets.ts";
 import { compress } from "./http/compress.ts";
 import type { AppEnv } from "./http/context.ts";
+import { FEED_PATH, serveFeed } from "./http/feed.ts";
+import { FILE_PATH, serveFile } from "./http/files.ts";
 import { asItself } from "./http/inner.ts";
 import { negotiate, pathOf } from "./http/negotiate.ts";
 import { onError, problem } from "./http/problem.ts";
 import { requestId } from "./http/request-id.ts";
 import { ADDRESSES } from "./http/routes.ts";
 import { services } from "./http/services.ts";
+import { resolveVersion } from "./http/versions.ts";
 
-const EXPOSED = ["ETag", "Link", "X-Total-Count", "X-Request-Id", "Retry-After"];
+const EXPOSED = [
+  "ETag",
+  "Link",
+  "Content-Location",
+  "Content-Disposition",
+  "Content-Range",
+  "Accept-Ranges",
+  "X-Total-Count",
+  "X-Request-Id",
+  "Retry-After",
+];
 
 /** The whole service: middleware in order, addresses, and what happens when there is none. */
 export function createApp(): OpenAPIHono<AppEnv> {
@@ -50,6 +63,9 @@ export function createApp(): OpenAPIHono<AppEnv> {
   const citable = ADDRESSES.filter(({ columns }) => isCitable(columns)).map(({ path }) => path);
   app.use("/v1/*", services, asItself(app.fetch, citable), negotiate);
   app.get("/v1/openapi", serveDocument);
+  app.use("/v1/datasets/:dataset/versions/:version/*", resolveVersion);
+  app.get(FILE_PATH, serveFile);
+  app.get(FEED_PATH, serveFeed);
   for (const address of ADDRESSES) address.mount(app);
   app.onError(onError);
   app.notFound((c) => {

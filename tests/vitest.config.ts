@@ -13,7 +13,7 @@ export default defineConfig(async () => ({
   test: {
     root,
     projects: [
-      { test: { name: "unit", root, include: ["tests/unit/**/*.test.ts"] } },
+      { test: { name: "unit", root, include: ["tests/unit/**/*.test.ts"], testTimeout: 30_000 } },
       {
         test: {
           name: "bundle",

@@ -13,9 +13,9 @@ import { locate } from "./locate.ts";
 import { compileWith } from "./overlay.ts";
 
 /** Reads one document as the compile would, and says in plain words what is wrong and what it would change. */
-export const check: Command = {
+export const check = {
   usage: "check FILE [--all]",
-  run(args, seed): Outcome {
+  run(args: readonly string[], seed: string): Outcome {
     const { values, positionals } = readArgs(args, { all: { type: "boolean", default: false } });
     const [named, ...more] = positionals;
     if (named === undefined || more.length > 0) throw new WrongCall("check takes one document: its file or its id.");
@@ -35,7 +35,7 @@ export const check: Command = {
       ],
     };
   },
-};
+} satisfies Command;
 
 /** The errors of the head and of the rows, each by the check that the compile runs. */
 function findErrors(document: SeedDocument, catalog: SeedCatalog): Finding[] {

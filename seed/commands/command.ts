@@ -10,7 +10,7 @@ export interface Command {
   /** How it is called, below `npm run seed -- `. */
   readonly usage: string;
   /** @throws Refused or SeedErrors before anything is written. */
-  run(args: readonly string[], seed: string): Outcome;
+  run(args: readonly string[], seed: string): Outcome | Promise<Outcome>;
 }
 
 /** The command can't do what it was told; nothing was written. */

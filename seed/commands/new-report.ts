@@ -21,10 +21,10 @@ const OPTIONS = {
 } as const;
 
 /** Begins a document: a file with its head as far as it is known, and the header of its table. */
-export const newReport: Command = {
+export const newReport = {
   usage:
     "new-report SOURCE [--title TEXT] [--publisher ID] [--published-on DATE] [--url URL] [--language xx] [--from FILE]",
-  run(args, seed): Outcome {
+  run(args: readonly string[], seed: string): Outcome {
     const { values, positionals } = readArgs(args, OPTIONS);
     const [source, ...more] = positionals;
     if (source === undefined || more.length > 0)
@@ -57,7 +57,7 @@ export const newReport: Command = {
     writeFileSync(join(seed, file), text, { flag: "wx" });
     return { failed: false, lines: nextSteps(source, head, publisher.guessed, like.length, open) };
   },
-};
+} satisfies Command;
 
 function requireNew(source: string, seed: string, documents: readonly SeedDocument[]): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(source)) {

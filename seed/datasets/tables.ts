@@ -1,8 +1,15 @@
-import type { CatalogData, Texts } from "../../src/domain/catalog.ts";
+import type { CatalogData } from "../../src/domain/catalog.ts";
+import type { Texts } from "../../src/domain/codes.ts";
 import { figureColumns, observationColumns, sourceColumns } from "../../src/domain/columns.ts";
 import { column, type Column, type Dataset, type Row } from "../../src/domain/dataset.ts";
 import type { Figure } from "../../src/domain/figure.ts";
-import { ALL, DATASET_NAMES, datasetsOf, INTERNATIONAL } from "../../src/domain/published-dataset.ts";
+import {
+  ALL,
+  DATASET_NAMES,
+  datasetsOf,
+  INTERNATIONAL,
+  type PublishedDataset,
+} from "../../src/domain/published-dataset.ts";
 import type { Compiled } from "../compile.ts";
 import type { SourceRow } from "../emit/rows.ts";
 import { codesOf, codeColumns } from "./codes.ts";
@@ -32,11 +39,14 @@ const inBoth = (name: string, description: string): Column[] => [
 /** Nothing is computed in a published file, so no row has parents. */
 const publishedColumns = [...observationColumns.filter((one) => one.name !== "derived_from"), sector, licence];
 
-const bilingualSources = sourceColumns.flatMap((one) =>
-  one.name === "publisher" || one.name === "original_publisher"
-    ? inBoth(one.name, one.description.split(",")[0] ?? "")
-    : [one],
-);
+/** What a document contributes elsewhere must not make a new version here, so its counts are of the dataset alone. */
+const bilingualSources = sourceColumns
+  .filter((one) => one.name !== "excluded")
+  .flatMap((one) =>
+    one.name === "publisher" || one.name === "original_publisher"
+      ? inBoth(one.name, one.description.split(",")[0] ?? "")
+      : [one],
+  );
 
 const indicatorColumns = [
   column("indicator", "code", "dimension", "What is measured."),
@@ -79,12 +89,9 @@ export function tablesOf(
     sector: sectorOf.get(row.indicator) ?? "",
     licence: sourceOf.get(row.source)?.licence ?? "",
   }));
-  return [
-    ...data.sectors.map((one) => ({ dataset: one.sector, name: one.name, definition: one.definition })),
-    ...([INTERNATIONAL, ALL] as const).map((dataset) => ({ dataset, ...DATASET_NAMES[dataset] })),
-  ].map(({ dataset, name, definition }) => {
+  return namesOf(data).map(({ dataset, name, definition }) => {
     const printed = figures.filter((one) => belongs(one, dataset));
-    const used = new Set(printed.map((one) => one.source));
+    const printedBy = Map.groupBy(printed, (one) => one.source);
     const measured = new Set(printed.map((one) => one.indicator));
     const own = observations.filter((one) => belongs(one, dataset));
     const indicators = data.indicators.filter((one) => measured.has(one.indicator));
@@ -104,7 +111,12 @@ export function tablesOf(
         sources: table(
           "sources",
           bilingualSources,
-          sources.filter((one) => used.has(one.source)),
+          sources.flatMap((one) => {
+            const theirs = printedBy.get(one.source);
+            return theirs
+              ? [{ ...one, figures: theirs.length, chosen: theirs.filter((each) => each.chosen).length }]
+              : [];
+          }),
         ),
         indicators: table("indicators", indicatorColumns, indicators.map(inBothLanguages)),
         breaks: table(
@@ -124,6 +136,14 @@ export function tablesOf(
       },
     };
   });
+}
+
+/** What the datasets are called. */
+export function namesOf({ sectors }: Pick<CatalogData, "sectors">): Omit<PublishedDataset, "versions">[] {
+  return [
+    ...sectors.map(({ sector: dataset, name, definition }) => ({ dataset, name, definition })),
+    ...([INTERNATIONAL, ALL] as const).map((dataset) => ({ dataset, ...DATASET_NAMES[dataset] })),
+  ];
 }
 
 function inBothLanguages({ name, definition, ...rest }: CatalogData["indicators"][number]): Row {

@@ -1,5 +1,5 @@
-import type { Kind } from "../../src/domain/codes.ts";
-import type { CatalogData, Extent, Indicator, Release, Sector, Texts } from "../../src/domain/catalog.ts";
+import type { Kind, Texts } from "../../src/domain/codes.ts";
+import type { CatalogData, Extent, Indicator, Release, Sector } from "../../src/domain/catalog.ts";
 import { comparePeriods, compareText } from "../../src/domain/period.ts";
 import type { Compiled } from "../compile.ts";
 import type { Draft } from "../draft.ts";
@@ -8,8 +8,8 @@ import { listOf } from "../read/catalog.ts";
 import type { Released } from "../read/released.ts";
 import type { DraftSeries } from "../reconcile.ts";
 
-/** Everything of the catalogue but the release, whose id is a hash of it. */
-export type Vocabulary = Omit<CatalogData, "release">;
+/** What of the catalogue follows from the seed's documents and codes alone. */
+export type Vocabulary = Omit<CatalogData, "release" | "datasets">;
 
 export function vocabularyData(compiled: Compiled, history: readonly Released[] = []): Vocabulary {
   const { catalog, series, documents, warnings } = compiled;

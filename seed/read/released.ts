@@ -36,15 +36,24 @@ export interface Released {
 
 const FOLDER = "releases";
 export const CURRENT = `${FOLDER}/current.csv`;
+/** Every published version of every dataset, the oldest first. */
+export const VERSIONS = `${FOLDER}/versions.csv`;
+/** The folder of their files. */
+export const FILES = `${FOLDER}/files`;
 
-/** The files of changes in the order of the releases: the day, and from the second of a day on its number. */
-export function changesFiles(releases: readonly { readonly released_on: string }[]): string[] {
+/** What names each release in files: its day, and from the second of a day on its number. */
+export function releaseKeys(releases: readonly { readonly released_on: string }[]): string[] {
   const seen = new Map<string, number>();
   return releases.map(({ released_on: day }) => {
     const nth = (seen.get(day) ?? 0) + 1;
     seen.set(day, nth);
-    return `${FOLDER}/changes-${day}${nth === 1 ? "" : `-${nth}`}.csv`;
+    return `${day}${nth === 1 ? "" : `-${nth}`}`;
   });
+}
+
+/** The files of changes in the order of the releases. */
+export function changesFiles(releases: readonly { readonly released_on: string }[]): string[] {
+  return releaseKeys(releases).map((key) => `${FOLDER}/changes-${key}.csv`);
 }
 
 /**
@@ -80,7 +89,7 @@ export function readReleased(seed: string, releases: readonly CatalogRow<"releas
   const files = changesFiles(releases.map(({ cell }) => cell));
   for (const name of readdirSync(join(seed, FOLDER)).sort()) {
     const file = `${FOLDER}/${name}`;
-    if (file === CURRENT || files.includes(file)) continue;
+    if ([CURRENT, VERSIONS, FILES].includes(file) || files.includes(file)) continue;
     findings.push(error("release-file", file, 1, "no line of catalog/releases.csv has this file"));
   }
   // Releases before the first file are older than this record; after it none may lack its own.

@@ -1,8 +1,6 @@
 import { formatBreakdown, parseBreakdown } from "./breakdown.ts";
-import type { Kind, Language } from "./codes.ts";
-
-/** A text in every language of the service. */
-export type Texts = Readonly<Record<Language, string>>;
+import type { Kind, Texts } from "./codes.ts";
+import type { PublishedDataset } from "./published-dataset.ts";
 
 /** How much there is of something, and of when. */
 export interface Extent {
@@ -139,6 +137,8 @@ export interface CatalogData {
   /** Which of them are international databases and reports, whose numbers have licences of their own. */
   readonly international: readonly string[];
   readonly flags: readonly string[];
+  /** What is downloaded as a whole, with its published versions. */
+  readonly datasets: readonly PublishedDataset[];
 }
 
 /** The vocabulary of a release, small enough to be held in memory: refusing an unknown code costs no query. */
@@ -150,6 +150,7 @@ export class Catalog {
   readonly places: ReadonlyMap<string, Place>;
   readonly sources: ReadonlySet<string>;
   readonly international: ReadonlySet<string>;
+  readonly datasets: ReadonlyMap<string, PublishedDataset>;
   /** `key` and `key=value` of every breakdown code. */
   readonly breakdowns: ReadonlyMap<string, BreakdownCode>;
 
@@ -161,6 +162,7 @@ export class Catalog {
     this.places = byId(data.places, (row) => row.place);
     this.sources = new Set(data.sources);
     this.international = new Set(data.international);
+    this.datasets = byId(data.datasets, (row) => row.dataset);
     this.breakdowns = byId(data.breakdowns, (row) => breakdownId(row));
   }
 

@@ -1,9 +1,7 @@
 import * as cell from "./cell-columns.ts";
 import { CHANGES } from "./change.ts";
 import { column, type Column } from "./dataset.ts";
-
-const number = (name: string, description: string) =>
-  column(name, "number", "measure", description, { nullable: true });
+import { fromToColumns } from "./version-change.ts";
 
 /** A change of a published value, wherever changes are listed. New columns go last. */
 export const changeColumns: readonly Column[] = [
@@ -14,14 +12,5 @@ export const changeColumns: readonly Column[] = [
   column("sector", "code", "attribute", "The indicator's sector; empty when the indicator is no longer kept."),
   ...cell.dimensionColumns,
   cell.period,
-  number("from_value", "What was published before; null for a range, and when it is added."),
-  column("from_figure", "code", "attribute", "The figure it rested on; empty when it is added."),
-  number("to_value", "What is published since; null for a range, and when it is withdrawn."),
-  column("to_figure", "code", "attribute", "The figure it rests on since; empty when it is withdrawn."),
-  number("from_low", "The least that the print before can mean; null is an open end."),
-  number("from_high", "The most that the print before can mean; null is an open end."),
-  number("to_low", "The least that the print since can mean; null is an open end."),
-  number("to_high", "The most that the print since can mean; null is an open end."),
-  column("from_status", "code", "attribute", "How firm it was; empty when it is added."),
-  column("to_status", "code", "attribute", "How firm it is since; empty when it is withdrawn."),
+  ...fromToColumns,
 ];

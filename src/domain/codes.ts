@@ -4,6 +4,9 @@
 export const LANGUAGES = ["en", "vi"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** A text in every language of the service. */
+export type Texts = Readonly<Record<Language, string>>;
+
 /** What sort of quantity an indicator is. */
 export const KINDS = ["stock", "flow", "ratio", "index", "rank", "price", "speed"] as const;
 export type Kind = (typeof KINDS)[number];

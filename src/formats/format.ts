@@ -1,6 +1,7 @@
 import type { Reference } from "../domain/citation/citation.ts";
 import type { Language } from "../domain/codes.ts";
 import type { Dataset, Shape } from "../domain/dataset.ts";
+import type { NameOf } from "../domain/labels.ts";
 
 /** What an answer says beside its rows. */
 export interface Answer {
@@ -10,6 +11,12 @@ export interface Answer {
   readonly links: Readonly<Record<string, string | null>>;
   /** The address is of one thing: its row is the answer, not a list of one. */
   readonly single: boolean;
+  /** Where links lead from, such as `https://example.org`: a file has left the address it was got from. */
+  readonly origin?: string;
+  /** What codes are called in the language asked for, for formats that have a place of their own for names. */
+  readonly nameOf?: NameOf;
+  /** A byte order mark was asked for. */
+  readonly bom?: boolean;
   /** How to cite it: made for the formats that write nothing else. */
   readonly cited?: Cited;
 }
@@ -36,6 +43,14 @@ export interface Format {
   readonly mediaType: string;
   /** One sentence for the documentation. */
   readonly description: string;
+  /** What a body is in the contract: a JSON object, or bytes; a text when it is left out. */
+  readonly body?: "object" | "bytes";
+  /** Its answers are pages to be read as they come; every other format is a file that holds whatever matches. */
+  readonly paged?: true;
+  /** It carries the names of codes beside the codes whether `labels` asks for them or not. */
+  readonly named?: true;
+  /** It can begin with a byte order mark. */
+  readonly marked?: true;
   /** Writes the rows alone: nothing of `meta` need be made for it. */
   readonly rowsOnly?: boolean;
   /** Writes how to cite the answer, with the day on which it is asked for: what it wrote is of that day only. */

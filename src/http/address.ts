@@ -3,37 +3,20 @@ import type { Context } from "hono";
 import * as z from "zod/v4";
 import type { Catalog } from "../domain/catalog.ts";
 import { isCitable, type CitedAnswer, type CitedCells } from "../domain/citation/cited.ts";
-import type { Language } from "../domain/codes.ts";
 import type { Column, Row } from "../domain/dataset.ts";
-import type { Store } from "../store/store.ts";
-import { holdsAny, holdsSame, notModified, setCacheHeaders } from "./cache.ts";
+import { csv } from "../formats/csv.ts";
+import { holdsAny, holdsSame, newest, notModified, pinnedState, type Pinned } from "./cache.ts";
 import { citationOf, referenceOf } from "./citation.ts";
 import type { Content } from "./content.ts";
-import type { AppEnv } from "./context.ts";
+import type { Answering, AppEnv, Reading } from "./context.ts";
 import { inquire, listenerOf } from "./inner.ts";
 import { citedAddress } from "./links.ts";
 import { requireWritable } from "./negotiate.ts";
-import { common } from "./params.ts";
+import { bom, common } from "./params.ts";
+import { readPresentation, type Asked } from "./presentation.ts";
 import { respond } from "./respond.ts";
 import { responsesOf } from "./responses.ts";
 import { refuseInvalid } from "./validate.ts";
-
-/** What reading a request may ask: nothing that costs a query. */
-export interface Reading {
-  readonly catalog: Catalog;
-  readonly lang: Language;
-}
-
-/** What answering may ask as well. */
-export interface Answering extends Reading {
-  readonly store: Store;
-  /** Scheme and host of the request, for addresses that leave the answer. */
-  readonly origin: string;
-  /** The day of the request, UTC. */
-  readonly today: string;
-  /** What another of our addresses answers, as it can be cited. */
-  inquire(url: string): Promise<CitedAnswer>;
-}
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 type Input<Params extends Shape, Query extends Shape> = z.infer<z.ZodObject<Params>> & z.infer<z.ZodObject<Query>>;
@@ -65,6 +48,8 @@ export interface AddressSpec<Params extends Shape, Query extends Shape, Selectio
    * and by no other. Such an answer carries its citation, and can be verified.
    */
   cells?(selection: Selection, rows: readonly Row[], catalog: Catalog): CitedCells;
+  /** What the answer is pinned to, such as a version of a dataset: it never changes. The newest release otherwise. */
+  pinnedTo?(selection: Selection): Pinned | undefined;
   /** Understands the request or throws InvalidQuery or NotFound; costs no query. */
   read(input: Input<Params, Query>, context: Reading): Selection;
   answer(selection: Selection, context: Answering): Promise<Content> | Content;
@@ -85,11 +70,11 @@ export interface Address {
 export function address<Params extends Shape, Query extends Shape, Selection>(
   spec: AddressSpec<Params, Query, Selection>,
 ): Address {
-  const query = z.strictObject({ ...spec.query, ...common });
   const { columns, cube = false, single = false } = spec;
   const shape = { columns, cube };
   if (isCitable(columns) !== (spec.cells !== undefined))
     throw new Error(`${spec.path}: values with their sources can be cited, and nothing else; see cells`);
+  const query = z.strictObject({ ...spec.query, ...common, ...(csv.canWrite(shape) ? { bom } : {}) });
   const route = createRoute({
     method: "get",
     path: spec.path,
@@ -101,39 +86,43 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
     responses: responsesOf(shape, single),
   });
   const parameters = Object.keys(query.shape);
-  const handle = async (c: Context<AppEnv>, input: Input<Params, Query>, lang: Language): Promise<Response> => {
-    const { catalog, store } = c.get("services");
+  const handle = async (c: Context<AppEnv>, input: Input<Params, Query>, asked: Asked): Promise<Response> => {
+    const { catalog, store, files } = c.get("services");
     const format = c.get("format");
     const listener = listenerOf(c.req.raw);
     if (listener && !spec.cells) return c.body(null, 204);
     if (!listener) requireWritable(format, shape);
     const today = new Date().toISOString().slice(0, 10);
     if (format.cites || spec.daily) c.set("day", today);
-    const selection = spec.read(input, { catalog, lang });
+    const presentation = readPresentation(asked, format);
+    const { lang } = presentation;
+    // A page that was cited as such names its limit: whoever listens means all that match.
+    const reading = { catalog, lang, paged: !listener && format.paged === true };
+    const selection = spec.read(input, reading);
     // What a client holds is compared before any query; that something exists at all, only after it.
-    if (!spec.fresh && holdsSame(c)) return notModified(c, tagsOf(input, catalog));
+    const pinned = spec.pinnedTo?.(selection);
+    const state = pinned === undefined ? newest(c, tagsOf(input, catalog)) : pinnedState(pinned);
+    if (!spec.fresh && holdsSame(c, state)) return notModified(c, state);
     const { origin } = new URL(c.req.url);
-    const asking = { catalog, store, lang, origin, today };
+    const asking = { ...reading, store, files, origin, today };
     const content = await spec.answer(selection, { ...asking, inquire: (url) => inquire(c, url) });
     const cited = spec.cells && citedAnswer(c, columns, content, spec.cells(selection, content.rows, catalog));
     if (listener && cited) {
       listener(cited);
       return c.body(null, 204);
     }
-    if (!spec.fresh && holdsAny(c)) return notModified(c, tagsOf(input, catalog));
-    if (spec.fresh) c.header("Cache-Control", "no-store");
-    else setCacheHeaders(c, tagsOf(input, catalog));
+    if (!spec.fresh && holdsAny(c)) return notModified(c, state);
     const reference = cited && format.cites ? await referenceOf(cited, asking) : undefined;
     const citation = cited && !format.rowsOnly ? (reference ?? (await citationOf(cited, catalog, origin))) : null;
     return respond(c, {
-      name: nameOf(c.req.path),
-      ...shape,
+      ...content,
+      dataset: { name: nameOf(c.req.path), ...shape, rows: content.rows },
       single,
-      lang,
+      presentation,
+      state: spec.fresh ? null : state,
       cite: cited?.address ?? null,
       citation,
       ...(reference ? { reference } : {}),
-      ...content,
     });
   };
   return {
@@ -146,7 +135,7 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
         (c) => {
           const asked: z.infer<typeof query> = c.req.valid("query");
           const input = { ...c.req.valid("param"), ...asked } as unknown as Input<Params, Query>;
-          return handle(c, input, (asked as { lang?: Language }).lang ?? "en");
+          return handle(c, input, asked as Asked);
         },
         refuseInvalid(parameters),
       ),

@@ -20,7 +20,7 @@ export async function digestOf({ columns, rows }: Pick<CitedAnswer, "columns" | 
 /** How an answer is cited, by the release alone. `origin` makes its addresses absolute. */
 export async function citationOf(answer: CitedAnswer, catalog: Catalog, origin: string): Promise<Citation> {
   const { data } = catalog;
-  const release = citedRelease(data.release.release, data.releases);
+  const release = citedRelease(data);
   const digest = await digestOf(answer);
   const cited = { digest, release: `${release.number}-${release.id}`, url: answer.address };
   return {

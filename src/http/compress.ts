@@ -9,7 +9,8 @@ const TYPES = /^(text\/csv|application\/problem\+json|application\/x-ndjson)/;
 export const compress = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   const type = c.res.headers.get("Content-Type") ?? (c.res.status === 304 ? c.get("format")?.mediaType : undefined);
-  if (type === undefined || !TYPES.test(type)) return;
+  // A file of which parts may be asked for is sent as it is.
+  if (type === undefined || !TYPES.test(type) || c.res.headers.has("Accept-Ranges")) return;
   c.res.headers.append("Vary", "Accept-Encoding");
   if (c.res.body !== null && acceptsGzip(acceptedBy(c))) c.res.headers.set("Content-Encoding", "gzip");
 });

@@ -6,4 +6,6 @@ export interface Content {
   readonly total: number;
   readonly next?: readonly string[] | null;
   readonly meta?: Readonly<Record<string, unknown>>;
+  /** The address of the very thing that answers, where the one asked for follows the newest. */
+  readonly location?: string;
 }

@@ -11,13 +11,16 @@ const SUFFIX = new RegExp(
   String.raw`\.(${FORMATS.map(({ name }) => name.replaceAll(".", String.raw`\.`)).join("|")})$`,
 );
 
+/** A published file is what it is: its suffix names no format. */
+const FILE = /^\/v1\/datasets\/[^/]+\/versions\/[^/]+\/files\//;
+
 /**
  * The path that routes see: under /v1 the suffix names the format and is no part of the address.
  * (A Hono path such as `/:id.csv` would be a parameter of the name `id.csv`.)
  */
 export function pathOf(request: Request): string {
   const { pathname } = new URL(request.url);
-  return pathname.startsWith("/v1") ? pathname.replace(SUFFIX, "") : pathname;
+  return pathname.startsWith("/v1") && !FILE.test(pathname) ? pathname.replace(SUFFIX, "") : pathname;
 }
 
 /**
@@ -26,7 +29,7 @@ export function pathOf(request: Request): string {
  */
 export const negotiate = createMiddleware<AppEnv>(async (c, next) => {
   const { pathname, searchParams } = new URL(c.req.url);
-  const suffix = SUFFIX.exec(pathname)?.[1];
+  const suffix = FILE.test(pathname) ? undefined : SUFFIX.exec(pathname)?.[1];
   const asked = searchParams.get("format");
   c.set("format", DEFAULT_FORMAT);
   const format = findFormat(asked ?? suffix ?? DEFAULT_FORMAT.name);
@@ -55,6 +58,6 @@ export function requireWritable(format: Format, shape: Shape): void {
   const able = FORMATS.filter((one) => one.canWrite(shape)).map((one) => one.name);
   const reason = format.cites
     ? `${format.name} cites values with their sources, and this answer holds none`
-    : `The answer has columns that ${format.name} can't carry without loss`;
-  throw new NotWritable(`${reason}; ${able.join(", ")} can write it.`, able);
+    : `${format.name} can't carry this answer without loss: it has nested rows, or is no statistical cube`;
+  throw new NotWritable(`${reason}. ${able.join(", ")} can.`, able);
 }

@@ -18,6 +18,7 @@ const TAGS = [
   { name: "Data", description: "The values that we publish." },
   { name: "Provenance", description: "What was printed, where, and how it was read." },
   { name: "Catalogue", description: "What is measured, where, and in what units." },
+  { name: "Downloads", description: "Whole datasets as files, in versions that never change." },
   { name: "Service", description: "The service itself." },
 ];
 
@@ -26,15 +27,70 @@ export function openapiDocument(app: OpenAPIHono<AppEnv>): object {
   const document = app.getOpenAPI31Document({ openapi: "3.1.0", info: INFO, tags: TAGS });
   return {
     ...document,
-    paths: { ...document.paths, "/v1/openapi.json": { get: OWN_OPERATION } },
+    paths: { ...document.paths, ...OWN_PATHS },
     components: { ...document.components, schemas: COMPONENTS },
   };
 }
 
-const OWN_OPERATION = {
-  operationId: "getOpenapi",
-  tags: ["Service"],
-  summary: "This document.",
-  parameters: [],
-  responses: { 200: { description: "OpenAPI 3.1.", content: { "application/json": { schema: { type: "object" } } } } },
+const BYTES = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };
+
+const NOT_FOUND = {
+  description: "Nothing is at this address; `did_you_mean` names the nearest.",
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 };
+
+/** Addresses that serve a file as it is, with no format to choose. */
+const OWN_PATHS = {
+  "/v1/openapi.json": {
+    get: {
+      operationId: "getOpenapi",
+      tags: ["Service"],
+      summary: "This document.",
+      parameters: [],
+      responses: {
+        200: { description: "OpenAPI 3.1.", content: { "application/json": { schema: { type: "object" } } } },
+      },
+    },
+  },
+  "/v1/changes.atom": {
+    get: {
+      operationId: "getFeed",
+      tags: ["Downloads"],
+      summary: "New versions as an Atom feed.",
+      parameters: [
+        inQuery("dataset", "Versions of this dataset.", { type: "string", default: "all" }),
+        inQuery("lang", "Language of titles.", { type: "string", enum: ["en", "vi"], default: "en" }),
+      ],
+      responses: {
+        200: { description: "RFC 4287.", content: { "application/atom+xml": { schema: { type: "string" } } } },
+        404: NOT_FOUND,
+      },
+    },
+  },
+  "/v1/datasets/{dataset}/versions/{version}/files/{file}": {
+    get: {
+      operationId: "getFile",
+      tags: ["Downloads"],
+      summary: "One file of a version, byte for byte as published.",
+      parameters: ["dataset", "version", "file"].map((name) => ({
+        name,
+        in: "path",
+        required: true,
+        schema: { type: "string" },
+        example: { dataset: "telecom", version: "latest", file: "telecom.csv" }[name],
+      })),
+      responses: {
+        200: { description: "The file. It never changes.", content: BYTES },
+        206: { description: "The part that Range asks for.", content: BYTES },
+        304: { description: "What you hold is still the file." },
+        307: { description: "`latest` and `1.*` lead to the version that they mean." },
+        404: NOT_FOUND,
+        416: { description: "The range begins after the end of the file." },
+      },
+    },
+  },
+};
+
+function inQuery(name: string, description: string, schema: object) {
+  return { name, in: "query", required: false, description, schema };
+}

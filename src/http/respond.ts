@@ -1,17 +1,22 @@
 import type { Context } from "hono";
+import { setCacheHeaders, type State } from "./cache.ts";
 import type { Content } from "./content.ts";
 import { sentenceOf, type Citation, type Reference } from "../domain/citation/citation.ts";
-import type { Language } from "../domain/codes.ts";
-import type { Shape } from "../domain/dataset.ts";
+import type { Dataset } from "../domain/dataset.ts";
+import { labelled, namesIn } from "../domain/labels.ts";
 import type { AppEnv } from "./context.ts";
 import { canonicalAddress, writeCursor } from "./links.ts";
+import type { Presentation } from "./presentation.ts";
 
-interface Parts extends Content, Shape {
-  readonly name: string;
+interface Parts extends Content {
+  readonly dataset: Dataset;
   readonly single: boolean;
-  readonly lang: Language;
+  readonly presentation: Presentation;
+  /** What it is an answer of; null when it may not be kept. */
+  readonly state: State | null;
   /** Where a citation of the answer leads; null when it cites nothing. */
   readonly cite: string | null;
+  /** Null in formats that hold nothing but rows, too. */
   readonly citation: Citation | null;
   readonly reference?: Reference;
 }
@@ -22,14 +27,19 @@ const LICENCE = { licence: "CC-BY-4.0", url: "https://creativecommons.org/licens
 /** Writes an answer in the format asked for, with the links and counts that hold for every format. */
 export async function respond(
   c: Context<AppEnv>,
-  { name, columns, cube, rows, total, single, lang, cite, citation, reference, meta = {}, next = null }: Parts,
+  { dataset, total, single, meta = {}, next = null, location, presentation, state, ...cited }: Parts,
 ): Promise<Response> {
-  const { release, released_on } = c.get("services").catalog.data.release;
+  const { lang, labels, bom } = presentation;
+  const { cite, citation, reference } = cited;
+  const { catalog } = c.get("services");
+  const { release, released_on } = catalog.data.release;
   const format = c.get("format");
   const self = canonicalAddress(c.req.url);
   const following = next && canonicalAddress(c.req.url, { after: writeCursor(next) });
+  const nameOf = namesIn(catalog, lang);
+  // Written before any header says so: a format may refuse what it finds, and a refusal is never kept.
   const body = await format.write({
-    dataset: { name, columns, cube, rows },
+    dataset: format.named ? dataset : labelled(dataset, labels, nameOf),
     meta: {
       release,
       released_on,
@@ -40,12 +50,18 @@ export async function respond(
     },
     links: { self, next: following, ...(citation ? { cite, verify: rootRelative(citation.verify) } : {}) },
     single,
+    origin: new URL(c.req.url).origin,
+    nameOf,
+    bom,
     ...(reference ? { cited: { reference, lang } } : {}),
   });
+  if (state) setCacheHeaders(c, state);
+  else c.header("Cache-Control", "no-store");
   c.header("Content-Type", format.mediaType);
   c.header("X-Total-Count", String(total));
   c.header("Link", linkHeader(self, following, cite));
-  if (format.name !== "json") c.header("Content-Disposition", `inline; filename="${name}.${format.name}"`);
+  if (location !== undefined) c.header("Content-Location", location);
+  if (format.name !== "json") c.header("Content-Disposition", `inline; filename="${dataset.name}.${format.name}"`);
   return c.body(body);
 }
 

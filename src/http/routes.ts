@@ -2,6 +2,11 @@ import type { Address } from "./address.ts";
 import { breakdowns } from "./routes/breakdowns.ts";
 import { changes } from "./routes/changes.ts";
 import { cite } from "./routes/cite.ts";
+import { dataset } from "./routes/dataset.ts";
+import { datasetChanges } from "./routes/dataset-changes.ts";
+import { datasetVersion } from "./routes/dataset-version.ts";
+import { datasetVersions } from "./routes/dataset-versions.ts";
+import { datasets } from "./routes/datasets.ts";
 import { disputes } from "./routes/disputes.ts";
 import { entryOf } from "./routes/entry.ts";
 import { figure } from "./routes/figure.ts";
@@ -38,6 +43,11 @@ export const ADDRESSES: readonly Address[] = [
   units,
   breakdowns,
   search,
+  datasets,
+  dataset,
+  datasetVersions,
+  datasetVersion,
+  datasetChanges,
   releases,
   changes,
   cite,

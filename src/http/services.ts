@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { catalogJson } from "#build/catalog.ts";
 import { Catalog, type CatalogData } from "../domain/catalog.ts";
-import { createStore } from "../store/store.ts";
+import { createFiles, createStore } from "../store/store.ts";
 import type { AppEnv } from "./context.ts";
 
 let catalog: Catalog | undefined;
@@ -16,6 +16,11 @@ export function loadCatalog(): Catalog {
 export const services = createMiddleware<AppEnv>(async (c, next) => {
   const known = loadCatalog();
   const { release } = known.data.release;
-  c.set("services", { catalog: known, store: createStore(c.env.DB, release), assets: c.env.ASSETS });
+  c.set("services", {
+    catalog: known,
+    store: createStore(c.env.DB, release),
+    files: createFiles(c.env.FILES),
+    assets: c.env.ASSETS,
+  });
   await next();
 });

@@ -1,12 +1,13 @@
 import type { Language, Scenario } from "../domain/codes.ts";
 import { TooLarge, Unavailable } from "../domain/errors.ts";
+import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import type { SeriesSelection, TimeSelection } from "../domain/selection.ts";
 import { findChanges, findChangesSince, type ChangeSelection } from "./changes.ts";
 import { findDisputes, type DisputeSelection } from "./disputes.ts";
 import { findFigure, findFigures, type FigurePage, type FigureSelection } from "./figures.ts";
 import { findReleases, hasRelease } from "./releases.ts";
 import { findHits } from "./search.ts";
-import { countObservations, findSeries, findSnapshot, listSeries, MOST_OBSERVATIONS } from "./series.ts";
+import { countObservations, findSeries, findSnapshot, listSeries } from "./series.ts";
 import { findCited, findSource, findSources, type SourceSelection } from "./sources.ts";
 
 /** The verbs of the data, bound to one database and to the release that this Worker was built for. */
@@ -88,6 +89,7 @@ export function createStore(database: D1Database, release: string, mostObservati
   };
 }
 
+export { createFiles, fileKey, type Files } from "./files.ts";
 export { isByCell, type FigurePage, type FigureSelection } from "./figures.ts";
 
 export type Store = ReturnType<typeof createStore>;

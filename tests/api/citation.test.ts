@@ -24,7 +24,11 @@ test("what can be cited are the addresses whose rows hold values with their sour
 });
 
 describe("a data answer", () => {
-  const pairs = CITABLE.flatMap((example) => FORMATS.map(({ name }) => [withSuffix(example, name), example] as const));
+  const pairs = ADDRESSES.filter(({ columns }) => isCitable(columns)).flatMap((address) =>
+    FORMATS.filter((format) => format.canWrite(address)).map(
+      ({ name }) => [withSuffix(address.example, name), address.example] as const,
+    ),
+  );
   test.each(pairs)("%s says where it is cited", async (path, example) => {
     const response = await ask(path);
     expect(response.status).toBe(200);

@@ -64,6 +64,23 @@ describe("/v1/cite", () => {
   });
 });
 
+test("a citation is of all that match, also where JSON has pages, and holds", async () => {
+  const [item] = JSON.parse(await formOf("/v1/observations?sector=telecom", "csl-json"));
+  expect(item.URL).toBe(`${ORIGIN}/v1/observations?sector=telecom`);
+  expect(item.title).not.toContain("a page of");
+  const verify = /verify at (\S+);/.exec(item.note)?.[1] ?? "";
+  const { meta } = await get(verify.slice(ORIGIN.length));
+  expect([meta.verdict, meta.address]).toEqual(["unchanged", "/v1/observations?sector=telecom"]);
+});
+
+test("names beside codes and a byte order mark change nothing of what is cited", async () => {
+  const { links, meta } = await get(`${SERIES}&labels=name`);
+  expect([links.cite, meta.digest]).toEqual([SERIES, (await get(SERIES)).meta.digest]);
+  expect((await ask(`${withSuffix(SERIES, "csv")}&bom=1&labels=both`)).headers.get("Link")).toContain(
+    `<${SERIES}>; rel="cite-as"`,
+  );
+});
+
 describe("the documents", () => {
   test("of one figure: its title, publisher and day in the language asked for", async () => {
     expect(await formOf("/v1/figures/mic-2021-04-14-f41", "footnote-vi")).toContain(

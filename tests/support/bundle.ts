@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { wrangler } from "../../seed/bundle.ts";
 import { load } from "../../seed/load.ts";
-import { BUILD, ROOT } from "../../seed/paths.ts";
+import { BUILD, ROOT, SEED } from "../../seed/paths.ts";
+import { putFiles } from "../../seed/put-files.ts";
 import { startWorker, type Running } from "../../seed/runtime.ts";
 
 export const CONFIG = join(ROOT, "wrangler.toml");
@@ -44,11 +45,12 @@ function sizeOf(path: string): Size {
   return { bytes: content.length, gzip: gzipSync(content).length };
 }
 
-/** Runs a bundle with a D1 in memory that holds the compiled release. */
+/** Runs a bundle with a D1 and a bucket in memory that hold the compiled release and the published files. */
 export async function startBundle(script: string, options: { readonly direct?: boolean } = {}): Promise<Running> {
   const running = await startWorker({ script, ...options });
   const sql = readFileSync(join(BUILD, "release.sql"), "utf8");
   const release = /release = '([0-9a-f]+)'/.exec(sql)?.[1] ?? "";
   await load(running.database, { release, statements: sql.split(/;\n(?=DELETE|INSERT|$)/).filter(Boolean) });
+  await putFiles(running.files, SEED);
   return running;
 }

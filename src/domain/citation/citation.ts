@@ -1,4 +1,6 @@
-import type { ReleaseLine, Texts } from "../catalog.ts";
+import type { CatalogData } from "../catalog.ts";
+import { ALL } from "../published-dataset.ts";
+import type { Texts } from "../codes.ts";
 import type { Language } from "../codes.ts";
 import { countWords, dayWords } from "./words.ts";
 
@@ -12,6 +14,8 @@ export interface CitedRelease {
   /** Hash of the content. */
   readonly id: string;
   readonly released_on: string;
+  /** The version of the dataset of everything that was published with it; empty before the first. */
+  readonly version: string;
 }
 
 /** What identifies an answer, by the release alone: no day of access, so that it may be kept as long as the answer. */
@@ -47,19 +51,25 @@ export interface Reference extends Citation {
 export const MOST_DOCUMENTS = 10;
 
 /** The current release among all releases. */
-export function citedRelease(id: string, releases: readonly ReleaseLine[]): CitedRelease {
-  return { number: releases.length, id, released_on: releases.at(-1)?.released_on ?? "" };
+export function citedRelease({ release: { release: id }, releases, datasets }: CatalogData): CitedRelease {
+  const version = datasets.find((one) => one.dataset === ALL)?.versions[0]?.version ?? "";
+  return { number: releases.length, id, released_on: releases.at(-1)?.released_on ?? "", version };
 }
 
 /** `Release 3, 0f3c1a9be2d4`: which state of the data is cited, as the version that reference managers hold. */
-export function versionOf({ release: { number, id } }: Citation, lang: Language): string {
-  return `${lang === "vi" ? "Bản phát hành" : "Release"} ${number}, ${id}`;
+export function versionOf({ release: { number, id, version } }: Citation, lang: Language): string {
+  return `${lang === "vi" ? "Bản phát hành" : "Release"} ${number}, ${id}${dataVersion(version, lang)}`;
 }
 
 /** The same within a sentence, with its day: `release 3 (0f3c1a9be2d4) of 21 November 2026`. */
-export function editionOf({ release: { number, id, released_on } }: Citation, lang: Language): string {
+export function editionOf({ release: { number, id, released_on, version } }: Citation, lang: Language): string {
   const day = dayWords(released_on, lang);
-  return lang === "vi" ? `bản phát hành ${number} (${id}) ${day}` : `release ${number} (${id}) of ${day}`;
+  const state = id + dataVersion(version, lang);
+  return lang === "vi" ? `bản phát hành ${number} (${state}) ${day}` : `release ${number} (${state}) of ${day}`;
+}
+
+function dataVersion(version: string, lang: Language): string {
+  return version === "" ? "" : `, ${lang === "vi" ? "phiên bản dữ liệu" : "data version"} ${version}`;
 }
 
 /** One sentence: what, who, which release, where, and the digest of its values. */

@@ -1,4 +1,5 @@
-import type { ReleaseLine, Texts } from "../catalog.ts";
+import type { ReleaseLine } from "../catalog.ts";
+import type { Texts } from "../codes.ts";
 import type { CitedAnswer } from "./cited.ts";
 import type { NamedRelease } from "./verify.ts";
 import { countWords, dayWords, inBoth } from "./words.ts";

@@ -1,4 +1,5 @@
-import type { Catalog, Texts } from "../catalog.ts";
+import type { Catalog } from "../catalog.ts";
+import type { Texts } from "../codes.ts";
 import type { Language, Measure } from "../codes.ts";
 import type { Transform, TransformName } from "../derive/transform.ts";
 import type { CitedAnswer, CitedKind, CitedRow } from "./cited.ts";

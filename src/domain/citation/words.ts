@@ -1,4 +1,4 @@
-import type { Texts } from "../catalog.ts";
+import type { Texts } from "../codes.ts";
 import type { Language } from "../codes.ts";
 import { comparePeriods, compareText, parsePeriod, type Period } from "../period.ts";
 

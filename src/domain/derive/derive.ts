@@ -1,4 +1,5 @@
-import type { Catalog, Texts } from "../catalog.ts";
+import type { Catalog } from "../catalog.ts";
+import type { Texts } from "../codes.ts";
 import type { Observation, Series } from "../observation.ts";
 import { isInTime, isPublished, type ObservationSelection } from "../selection.ts";
 import { comparePeriods, parsePeriod } from "../period.ts";

@@ -1,4 +1,5 @@
-import type { Indicator, Texts } from "../catalog.ts";
+import type { Indicator } from "../catalog.ts";
+import type { Texts } from "../codes.ts";
 import { STATUSES, type Measure, type Status } from "../codes.ts";
 import type { Observation, SeriesKey } from "../observation.ts";
 import { compareText, parsePeriod } from "../period.ts";

@@ -1,4 +1,5 @@
-import type { Break, Texts } from "../catalog.ts";
+import type { Break } from "../catalog.ts";
+import type { Texts } from "../codes.ts";
 
 /** Why something is not computed, in words for whoever asked. */
 

@@ -1,4 +1,4 @@
-import type { Texts } from "../catalog.ts";
+import type { Texts } from "../codes.ts";
 import type { Published } from "./outcome.ts";
 import { NOT_A_FLOW, NOT_COUNTED, RANKS, TARGET_PER_PERSON } from "./reasons.ts";
 import type { Transform } from "./transform.ts";

@@ -1,4 +1,4 @@
-import type { Texts } from "../catalog.ts";
+import type { Texts } from "../codes.ts";
 import { parsePeriod, type Period } from "../period.ts";
 
 /** What can be computed of observations. `index` is written `index:PERIOD`. */

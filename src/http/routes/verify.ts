@@ -37,7 +37,7 @@ export const verify = address({
     ),
   ],
   read: ({ url, digest = "", release = "", limit, after }, { catalog: { data } }) => {
-    const { number, id } = citedRelease(data.release.release, data.releases);
+    const { number, id } = citedRelease(data);
     const cited = parseRelease(release.toLowerCase(), { number, id });
     const faults: Fault[] = [];
     if (!url) faults.push({ parameter: "url", detail: "Name the address that was cited: url=." });

@@ -36,14 +36,14 @@ export function* largeRelease(): Generator<Part> {
     const vocabulary = vocabularyData(compiled);
     const release = releaseRow(LARGE_RELEASE, compiled);
     const own = sourcesOf(compiled, figures);
-    const statements = releaseStatements({ ...vocabulary, release }, compiled, figures, own);
+    const statements = releaseStatements({ ...vocabulary, datasets: [], release }, compiled, figures, own);
     yield { statements: statements.filter((one) => /^INSERT INTO (series|figure) /.test(one)) };
     vocabularies.push(vocabulary);
     releases.push(release);
     sources.push(...own);
     series.push(...compiled.series.map(ofWhole));
   }
-  const data = { ...together(vocabularies), release: { ...sum(releases), sources: sources.length } };
+  const data = { ...together(vocabularies), datasets: [], release: { ...sum(releases), sources: sources.length } };
   const whole = { ...compiledOf(catalog, { drafts: [], documents: [] }), series };
   const statements = releaseStatements(data, whole, [], sources);
   yield { statements: statements.filter((one) => /^INSERT INTO (?!series |figure )/.test(one)), catalog: data };

@@ -13,7 +13,7 @@ const REFERENCE: Reference = {
   address: "https://so-mo.test/v1/observations?breakdown=service-level=4&from=2019&place=VN,TH&q=a%20b_c~d",
   verify: "https://so-mo.test/v1/verify?digest=0123456789abcdef&release=3-0f3c1a9be2d4&url=/v1/telecom",
   digest: "0123456789abcdef",
-  release: { number: 3, id: "0f3c1a9be2d4", released_on: "2026-02-03" },
+  release: { number: 3, id: "0f3c1a9be2d4", released_on: "2026-02-03", version: "2.1.0" },
   documents: [
     {
       source: "made",
@@ -46,7 +46,9 @@ describe.each(WRITERS)("%s is read back", (form, write) => {
     expect(item.URL).toBe(REFERENCE.address);
     expect(item.accessed["date-parts"]).toEqual([[2026, 11, 2]]);
     expect(item.version ?? item.edition).toBe(
-      lang === "vi" ? "Bản phát hành 3, 0f3c1a9be2d4" : "Release 3, 0f3c1a9be2d4",
+      lang === "vi"
+        ? "Bản phát hành 3, 0f3c1a9be2d4, phiên bản dữ liệu 2.1.0"
+        : "Release 3, 0f3c1a9be2d4, data version 2.1.0",
     );
   });
 

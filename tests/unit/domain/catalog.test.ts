@@ -6,7 +6,7 @@ import { changeLine, madeSeed } from "../../support/seed.ts";
 
 function madeCatalog(): Catalog {
   const compiled = compile(madeSeed({ rows: [{ value: "100" }] }));
-  return new Catalog({ ...vocabularyData(compiled), release: releaseRow("0123456789ab", compiled) });
+  return new Catalog({ ...vocabularyData(compiled), datasets: [], release: releaseRow("0123456789ab", compiled) });
 }
 
 test("a breakdown whose every code exists gets its canonical text, keys in alphabetical order", () => {
