@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
+import { isCitable } from "./domain/citation/cited.ts";
 import { nearest } from "./domain/nearest.ts";
 import { serveDiscovery, serveDocument } from "./http/assets.ts";
 import { compress } from "./http/compress.ts";
@@ -9,6 +10,7 @@ import type { AppEnv } from "./http/context.ts";
 import { DISCOVERY } from "./http/discovery.ts";
 import { FEED_PATH, serveFeed } from "./http/feed.ts";
 import { FILE_PATH, serveFile } from "./http/files.ts";
+import { asItself } from "./http/inner.ts";
 import { negotiate, pathOf } from "./http/negotiate.ts";
 import { onError, problem } from "./http/problem.ts";
 import { requestId } from "./http/request-id.ts";
@@ -59,7 +61,8 @@ export function createApp(): OpenAPIHono<AppEnv> {
       },
     }),
   );
-  app.use("/v1/*", services, negotiate);
+  const citable = ADDRESSES.filter(({ columns }) => isCitable(columns)).map(({ path }) => path);
+  app.use("/v1/*", services, asItself(app.fetch, citable), negotiate);
   app.get("/v1/openapi", serveDocument);
   app.use("/v1/datasets/:dataset/versions/:version/*", resolveVersion);
   app.get(FILE_PATH, serveFile);
