@@ -1,5 +1,6 @@
 import { AVAILABILITY_PARAMETERS, DATA_PARAMETERS } from "../sdmx/question.ts";
 import { STRUCTURE_PARAMETERS } from "../sdmx/structure-question.ts";
+import { SDMX_ONE_PATHS } from "./openapi-sdmx-v1.ts";
 
 /** The three resources of SDMX REST as OpenAPI says them: names and examples; the grammar of each part is SDMX's. */
 
@@ -120,4 +121,5 @@ export const SDMX_PATHS = {
     AVAILABILITY_PARAMETERS,
     [JSON_STRUCTURE],
   ),
+  ...SDMX_ONE_PATHS,
 };

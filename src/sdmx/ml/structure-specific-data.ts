@@ -5,7 +5,7 @@ import { attribute } from "./xml.ts";
 
 /**
  * SDMX-ML 2.1 StructureSpecificData in parts: every component is an XML attribute of its own name, in no namespace.
- * A third of the bytes of GenericData.
+ * Less than half the bytes of GenericData.
  */
 export function* structureSpecificData(message: DataMessage): Generator<string> {
   const namespace = `${urnOf("datastructure", STRUCTURE_ID)}:ObsLevelDim:${message.question.observed}`;
