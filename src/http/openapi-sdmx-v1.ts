@@ -12,7 +12,8 @@ type Name =
 const DESCRIPTIONS: Readonly<Record<Name, string>> = {
   startPeriod: "Nothing that begins before the first day of this period: `2021`, `2021-S1`, `2021-Q1`, `2021-03`.",
   endPeriod: "Nothing that ends after the last day of this period.",
-  updatedAfter: "Only what was added or revised by a release of this day or later: a date or a date-time.",
+  updatedAfter:
+    "Only what a release of this day or later added, revised or (as deletions) withdrew: a date or a date-time.",
   firstNObservations: "The first so many of each series.",
   lastNObservations: "The last so many of each series.",
   dimensionAtObservation: "`TIME_PERIOD`, another dimension, or `AllDimensions` for a flat list.",

@@ -20,8 +20,9 @@ function series(key: Pairs, observations: string): string {
   return `<Series${written(key)}>\n${observations}</Series>\n`;
 }
 
-function observation(key: Pairs, value: string, attributes: Pairs): string {
-  return `<Obs${written([...key, ["OBS_VALUE", value], ...attributes])}/>\n`;
+function observation(key: Pairs, value: string | null, attributes: Pairs): string {
+  const number = value === null ? [] : [["OBS_VALUE", value] as const];
+  return `<Obs${written([...key, ...number, ...attributes])}/>\n`;
 }
 
 function written(pairs: Pairs): string {
