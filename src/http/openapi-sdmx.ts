@@ -1,5 +1,6 @@
 import { AVAILABILITY_PARAMETERS, DATA_PARAMETERS } from "../sdmx/question.ts";
 import { STRUCTURE_PARAMETERS } from "../sdmx/structure-question.ts";
+import { SDMX_ONE_PATHS } from "./openapi-sdmx-v1.ts";
 
 /** The three resources of SDMX REST as OpenAPI says them: names and examples; the grammar of each part is SDMX's. */
 
@@ -10,7 +11,8 @@ type Name =
 
 const DESCRIPTIONS: Readonly<Record<Name, string>> = {
   c: "Filters by component: `c[TIME_PERIOD]=ge:2015+le:2020`; a comma is OR, a plus is AND.",
-  updatedAfter: "Only what was added or revised by a release of this day or later: a date or a date-time.",
+  updatedAfter:
+    "Only what a release of this day or later added, revised or (as deletions) withdrew: a date or a date-time.",
   reportingYearStartDay: "Only `--01-01`: every period is of the calendar year.",
   format: "`jsondata` or `csvdata`, before Accept; `jsonstructure` for structures.",
   formatVersion: "`2.0.0`.",
@@ -120,4 +122,5 @@ export const SDMX_PATHS = {
     AVAILABILITY_PARAMETERS,
     [JSON_STRUCTURE],
   ),
+  ...SDMX_ONE_PATHS,
 };

@@ -22,7 +22,7 @@ const TAGS = [
   { name: "Downloads", description: "Whole datasets as files, in versions that never change." },
   {
     name: "SDMX",
-    description: "SDMX REST 2.x, for statistical software: its grammar is the standard's own.",
+    description: "SDMX REST 2.x and 1.x, for statistical software: the grammars are the standard's own.",
     externalDocs: { url: "https://github.com/sdmx-twg/sdmx-rest/tree/master/doc" },
   },
   { name: "Service", description: "The service itself." },

@@ -9,6 +9,8 @@ export interface CellsData {
   /** The days of releases, oldest first. */
   readonly days: readonly string[];
   readonly series: readonly CellsOfSeries[];
+  /** Cells that had an observation until the release of `day` withdrew it. */
+  readonly withdrawn: readonly CellsOfSeries[];
 }
 
 export interface CellsOfSeries {
@@ -21,7 +23,7 @@ export interface CellsOfSeries {
 export interface CellGroup {
   /** Whether an international source printed them: which dataflow they are of. */
   readonly international: boolean;
-  /** The position in `days` of the release that last added or revised them. */
+  /** The position in `days` of the release that last added, revised or withdrew them. */
   readonly day: number;
   /** In our words: 2021-H1. */
   readonly periods: readonly string[];

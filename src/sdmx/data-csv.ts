@@ -6,7 +6,7 @@ import { seriesKeyOf, type Component } from "./components.ts";
 import { AGENCY, VERSION } from "./identity.ts";
 import { shownComponents, type DataQuestion } from "./question.ts";
 import type { RowValue } from "./row.ts";
-import type { Found } from "./select.ts";
+import type { CellKey, Found } from "./select.ts";
 import { daysOf } from "./time.ts";
 
 /** What SDMX-CSV 2.0.0 lets a client choose. */
@@ -19,13 +19,15 @@ export interface CsvOptions {
 /** A column: its header, and its cell for a row of a dataflow. */
 export interface CsvColumn {
   readonly header: string;
-  readonly cell: (row: Found, answer: Answer) => RowValue;
+  readonly cell: (row: Told, answer: Answer) => RowValue | undefined;
 }
 
-const ACTION = "I";
+/** Of what is withdrawn only the dimensions are known. */
+export type Told = CellKey & Partial<Found>;
 
 /**
- * SDMX-CSV 2.0.0: UTF-8, a comma between cells and a point in numbers in every language, CRLF at the end of a line (RFC 4180). Nothing said is an empty cell. With history, the own columns VALID_FROM and VALID_TO come last.
+ * SDMX-CSV 2.0.0: UTF-8, a comma between cells and a point in numbers in every language, CRLF at the end of a line (RFC 4180). Nothing said is an empty cell. The
+ * action is I (information), or D for what was withdrawn. With history, the own columns VALID_FROM and VALID_TO come last.
  */
 export function writeDataCsv(
   question: DataQuestion,
@@ -37,7 +39,8 @@ export function writeDataCsv(
   const columns = columnsOf(question, catalog, options, lang);
   const lines = [columns.map(({ header }) => quoted(header)).join(",")];
   for (const answer of answers)
-    for (const row of answer.rows) lines.push(columns.map(({ cell }) => quoted(cell(row, answer))).join(","));
+    for (const row of [...answer.rows, ...answer.withdrawn])
+      lines.push(columns.map(({ cell }) => quoted(cell(row, answer))).join(","));
   return `${lines.join("\r\n")}\r\n`;
 }
 
@@ -46,11 +49,11 @@ function columnsOf(question: DataQuestion, catalog: Catalog, options: CsvOptions
   const structure = (context: Answer["context"]) => `${AGENCY}:${context.id}(${VERSION})`;
   const columns: CsvColumn[] = [{ header: "STRUCTURE", cell: (_, { context }) => context.kind }];
   if (labels === "both") {
-    const cell = (_: Found, { context }: Answer) => `${structure(context)}: ${context.flow.name[lang]}`;
+    const cell = (_: Told, { context }: Answer) => `${structure(context)}: ${context.flow.name[lang]}`;
     columns.push({ header: "STRUCTURE_ID", cell });
   } else columns.push({ header: "STRUCTURE_ID", cell: (_, { context }) => structure(context) });
   if (labels === "name") columns.push({ header: "STRUCTURE_NAME", cell: (_, { context }) => context.flow.name[lang] });
-  columns.push({ header: "ACTION", cell: () => ACTION });
+  columns.push({ header: "ACTION", cell: ({ SOURCE }) => (SOURCE === undefined ? "D" : "I") });
   if (keys === "series" || keys === "both") columns.push({ header: "SERIES_KEY", cell: seriesKeyOf });
   if (keys === "obs" || keys === "both")
     columns.push({ header: "OBS_KEY", cell: (row) => `${seriesKeyOf(row)}.${row.TIME_PERIOD}` });
@@ -66,12 +69,13 @@ function columnsOf(question: DataQuestion, catalog: Catalog, options: CsvOptions
 export function componentColumns(one: Component, catalog: Catalog, options: CsvOptions, lang: Language): CsvColumn[] {
   const { labels, timeFormat } = options;
   const { id, codelist, name } = one;
-  const valueOf = (row: Found): RowValue =>
+  const valueOf = (row: Told) =>
     one.role === "time" && timeFormat === "normalized" ? normalized(row.TIME_PERIOD) : row[id];
-  const nameOf = (row: Found) => (codelist === null ? null : codeName(catalog, codelist, String(row[id]))[lang]);
+  const nameOf = (row: Told) =>
+    codelist === null || row[id] === undefined ? null : codeName(catalog, codelist, String(row[id]))[lang];
   if (labels === "id") return [{ header: id, cell: valueOf }];
   if (labels === "both") {
-    const cell = (row: Found) => (codelist === null ? valueOf(row) : `${String(row[id])}: ${nameOf(row)}`);
+    const cell = (row: Told) => (nameOf(row) === null ? valueOf(row) : `${String(row[id])}: ${nameOf(row)}`);
     return [{ header: `${id}: ${name[lang]}`, cell }];
   }
   return [
@@ -86,7 +90,7 @@ function normalized(time: string): string {
 }
 
 /** A cell of RFC 4180. */
-export function quoted(value: RowValue): string {
-  const text = value === null ? "" : String(value);
+export function quoted(value: RowValue | undefined): string {
+  const text = value === null || value === undefined ? "" : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

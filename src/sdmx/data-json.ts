@@ -7,7 +7,7 @@ import { described, metaOf, named, type Writing } from "./message.ts";
 import type { Context } from "./path.ts";
 import { isKeysOnly, shownComponents, type DataQuestion } from "./question.ts";
 import type { Row, RowValue } from "./row.ts";
-import type { Found } from "./select.ts";
+import type { CellKey, Found } from "./select.ts";
 import { compareTimes } from "./sort.ts";
 
 /** Components that are cross-domain concepts of SDMX by the same id: their role is known everywhere. */
@@ -17,7 +17,12 @@ const CROSS_DOMAIN = new Set<string>(["FREQ", "REF_AREA", "UNIT_MEASURE", "TIME_
 export interface Answer {
   readonly context: Context;
   readonly rows: readonly Found[];
+  /** What was withdrawn since the day that the question names. */
+  readonly withdrawn: readonly CellKey[];
 }
+
+/** Of what is withdrawn only the dimensions are known. */
+type Told = CellKey & Partial<Row>;
 
 /** SDMX-JSON 2.0.0 data message: a structure for each dataflow, and a data set, or one for each time of validity. */
 export function writeDataJson(
@@ -28,26 +33,26 @@ export function writeDataJson(
 ): string {
   const structures: object[] = [];
   const dataSets: object[] = [];
-  for (const { context, rows } of answers) {
-    const layout = new Layout(question, rows);
+  for (const { context, rows, withdrawn } of answers) {
+    const layout = new Layout(question, [...rows, ...withdrawn]);
     const link = linkOf(context, writing);
-    const own = question.history ? [...byValidity(rows)] : [{ rows }];
     const first = dataSets.length;
-    for (const set of own) {
-      const { rows: inSet, ...validity } = set;
+    const push = (action: string, inSet: readonly Told[], validity: object) =>
       dataSets.push({
         structure: structures.length,
-        action: "Replace",
+        action,
         ...validity,
         links: [link],
         ...layout.observationsOf(inSet),
       });
-    }
+    for (const { rows: inSet, ...validity } of question.history ? byValidity(rows) : [{ rows }])
+      if (inSet.length > 0) push("Replace", inSet, validity);
+    if (withdrawn.length > 0) push("Delete", withdrawn, {});
     structures.push({
       links: [link, dsdLink(writing)],
       ...described(context.flow, writing.lang),
       ...layout.components(catalog, writing),
-      dataSets: own.map((_, at) => first + at),
+      dataSets: dataSets.slice(first).map((_, at) => first + at),
     });
   }
   return JSON.stringify({ meta: metaOf(writing), data: { structures, dataSets } });
@@ -82,18 +87,16 @@ class Values {
   readonly list: RowValue[];
   readonly #places = new Map<RowValue, number>();
 
-  constructor(component: Component, rows: readonly Row[]) {
+  constructor(component: Component, rows: readonly Told[]) {
     this.component = component;
-    const found = new Set(rows.map((row) => row[component.id]));
-    found.delete(null);
-    this.list = [...found];
+    this.list = [...new Set(rows.map((row) => row[component.id] ?? null))].filter((value) => value !== null);
     // Places of periods are member names that readers sort as numbers: the order of time must be theirs.
     if (component.role === "time") this.list.sort((a, b) => compareTimes(String(a), String(b)));
     for (const [place, value] of this.list.entries()) this.#places.set(value, place);
   }
 
-  placeOf(row: Row): number | null {
-    return this.#places.get(row[this.component.id]) ?? null;
+  placeOf(row: Told): number | null {
+    return this.#places.get(row[this.component.id] ?? null) ?? null;
   }
 }
 
@@ -105,7 +108,7 @@ class Layout {
   readonly #measures: readonly Component[];
   readonly #keysOnly: boolean;
 
-  constructor(question: DataQuestion, rows: readonly Row[]) {
+  constructor(question: DataQuestion, rows: readonly Told[]) {
     const shown = shownComponents(question);
     const { observed } = question;
     const valuesOf = (one: Component) => new Values(one, rows);
@@ -170,7 +173,7 @@ class Layout {
   }
 
   /** The observations of a data set, in series or as a flat list. */
-  observationsOf(rows: readonly Row[]): object {
+  observationsOf(rows: readonly Told[]): object {
     if (this.#series.length === 0) return { observations: this.#observations(rows) };
     const series: Record<string, object> = {};
     for (const [key, own] of Map.groupBy(rows, (row) => placesOf(this.#series, row)))
@@ -179,16 +182,16 @@ class Layout {
   }
 
   /** Measures, then the places of the values of attributes; null where nothing is said. */
-  #observations(rows: readonly Row[]): Record<string, RowValue[]> {
+  #observations(rows: readonly Told[]): Record<string, RowValue[]> {
     const found: Record<string, RowValue[]> = {};
     for (const row of rows) {
-      const measures = this.#measures.map(({ id }) => row[id]);
+      const measures = this.#measures.map(({ id }) => row[id] ?? null);
       found[placesOf(this.#observation, row)] = [...measures, ...this.#attributes.map((one) => one.placeOf(row))];
     }
     return found;
   }
 }
 
-function placesOf(values: readonly Values[], row: Row): string {
+function placesOf(values: readonly Values[], row: Told): string {
   return values.map((one) => one.placeOf(row)).join(":");
 }

@@ -21,17 +21,17 @@ export type CellKey = Pick<Row, DimensionId>;
 
 /**
  * The cells of a flow that a question finds, from the file of cells: no query. `whoever` takes those of another flow's
- * sources too: what was published earlier may have been of this flow.
+ * sources too: what was published earlier may have been of this flow. `among` are other cells than those of today.
  */
 export function* cellsOf(
   { keys, filters, updatedSince }: CubeQuestion,
   flow: Flow,
   cells: CellsData,
   catalog: Catalog,
-  whoever = false,
+  { whoever = false, among = cells.series }: { whoever?: boolean; among?: readonly CellsOfSeries[] } = {},
 ): Generator<CellKey> {
-  const byDimension = filters.filter(({ component }) => DIMENSIONS.some(({ id }) => id === component));
-  for (const one of cells.series) {
+  const byDimension = filters.filter(({ component }) => isDimension(component));
+  for (const one of among) {
     const { indicator, place, breakdown, measure, scenario, unit } = seriesOf(one);
     const key = {
       REF_AREA: place,
@@ -55,6 +55,10 @@ export function* cellsOf(
       }
     }
   }
+}
+
+function isDimension(component: string): boolean {
+  return DIMENSIONS.some(({ id }) => id === component);
 }
 
 /** Frequency and period are of the cell, every other dimension is of the series. */
@@ -96,7 +100,7 @@ export function readingOf(question: DataQuestion, cells: CellsData, catalog: Cat
   const found = new Set<string>();
   const earlier = question.history || question.asOf !== null;
   for (const { flow } of question.contexts)
-    for (const cell of cellsOf(question, flow, cells, catalog, earlier)) found.add(seriesCodes(cell));
+    for (const cell of cellsOf(question, flow, cells, catalog, { whoever: earlier })) found.add(seriesCodes(cell));
   if (found.size === 0) return null;
   const chosen = cells.series.filter((one) => {
     const { indicator, place, breakdown, measure, scenario, unit } = seriesOf(one);
@@ -173,6 +177,15 @@ export function findRows(
     }
   }
   return cut(question, found);
+}
+
+/**
+ * The cells of a flow that releases since the day asked for withdrew: nothing but their dimensions is known, so a
+ * question that filters by anything else finds none.
+ */
+export function findWithdrawn(question: DataQuestion, flow: Flow, cells: CellsData, catalog: Catalog): CellKey[] {
+  if (question.updatedSince === null || question.filters.some(({ component }) => !isDimension(component))) return [];
+  return [...cellsOf(question, flow, cells, catalog, { among: cells.withdrawn })];
 }
 
 function isWanted({ history, asOf }: DataQuestion, version: Version): boolean {

@@ -76,11 +76,21 @@ function cut(line: string, fields: string): string {
 }
 
 const SDMX = readme.match(/^\/sdmx\/\S+$/gm) ?? [];
+const R = [...readme.matchAll(/"http:\/\/127\.0\.0\.1:8787(\/sdmx\/v1\/\S+)"/g)].map(([, path = ""]) => path);
 
-test.each(SDMX)("the README's %s has an answer", async (path) => {
+test.each([...SDMX, ...R])("the README's %s has an answer", async (path) => {
   expect((await ask(path)).status).toBe(200);
 });
 
 test("there are SDMX addresses of every resource", () => {
-  expect(SDMX.map((path) => path.split("/")[3]).sort()).toEqual(["availability", "data", "structure"]);
+  expect(R).toHaveLength(2);
+  const resources = SDMX.map((path) => path.split("/").slice(2, 4).join("/"));
+  expect(resources.sort()).toEqual([
+    "v1/availableconstraint",
+    "v1/data",
+    "v1/dataflow",
+    "v2/availability",
+    "v2/data",
+    "v2/structure",
+  ]);
 });

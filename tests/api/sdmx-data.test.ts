@@ -1,4 +1,3 @@
-import { env } from "cloudflare:workers";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { ask, textOf } from "../support/request.ts";
@@ -84,19 +83,6 @@ describe("what a path means", () => {
     const { errors, data }: any = await response.json();
     expect(errors[0].detail).toMatch(detail);
     expect(data).toBeUndefined();
-  });
-
-  test("what is too large names the file of the whole", async () => {
-    // One observation is counted as many: the release here is far below what a request may read.
-    const { data } = await import("../../src/http/sdmx/data.ts");
-    const { loadCatalog } = await import("../../src/http/services.ts");
-    const { TooLarge } = await import("../../src/domain/errors.ts");
-    const { loadCells } = await import("../../src/http/sdmx/cells.ts");
-    const store = { series: () => Promise.reject(new TooLarge("70000 observations match.")) };
-    const cells = await loadCells(env.ASSETS);
-    const answering = { catalog: loadCatalog(), store, cells } as never;
-    const asked = data("dataflow/SOMO/postal", "", loadCatalog()).answer(answering);
-    await expect(asked).rejects.toThrow(/70000 observations match.*\/v1\/datasets\/postal\./);
   });
 });
 

@@ -14,8 +14,10 @@ declare module "sdmx-rest" {
   type Query = Readonly<Record<string, unknown>>;
   const client: {
     getService(options: { readonly url: string; readonly api: string }): Service;
+    getDataQuery(options: Query): Query;
     getDataQuery2(options: Query): Query;
     getMetadataQuery(options: Query): Query;
+    getAvailabilityQuery(options: Query): Query;
     getAvailabilityQuery2(options: Query): Query;
     getUrl(query: Query, service: Service): string;
   };

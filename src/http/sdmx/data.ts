@@ -2,7 +2,7 @@ import { TooLarge } from "../../domain/errors.ts";
 import { writeDataCsv } from "../../sdmx/data-csv.ts";
 import { writeDataJson } from "../../sdmx/data-json.ts";
 import { readDataQuestion, type DataQuestion } from "../../sdmx/question.ts";
-import { findRows, readingOf } from "../../sdmx/select.ts";
+import { findRows, findWithdrawn, readingOf } from "../../sdmx/select.ts";
 import { tagsOf, type Answering, type Resource } from "./resource.ts";
 
 const LOCAL_MILLISECONDS = 7 * 3_600_000;
@@ -22,11 +22,14 @@ export const data: Resource = (path, search, catalog) => {
 async function answer(question: DataQuestion, answering: Answering): Promise<string | null> {
   const { catalog, cells, representation, writing } = answering;
   const reading = readingOf(question, cells, catalog);
-  if (reading === null) return null;
-  const series = await read(question, reading, answering);
+  const series = reading === null ? [] : await read(question, reading, answering);
   const answers = question.contexts
-    .map((context) => ({ context, rows: findRows(question, context.flow, series, cells, catalog) }))
-    .filter(({ rows }) => rows.length > 0);
+    .map((context) => ({
+      context,
+      rows: findRows(question, context.flow, series, cells, catalog),
+      withdrawn: findWithdrawn(question, context.flow, cells, catalog),
+    }))
+    .filter(({ rows, withdrawn }) => rows.length + withdrawn.length > 0);
   if (answers.length === 0) return null;
   return representation.kind === "csv"
     ? writeDataCsv(question, answers, catalog, representation.csv, representation.lang)

@@ -1,11 +1,11 @@
 import { DIMENSIONS, type DimensionId } from "../components.ts";
+import type { Told } from "../data-csv.ts";
 import { byValidity } from "../data-json.ts";
 import type { Flow } from "../flows.ts";
 import { STRUCTURE_ID } from "../identity.ts";
 import type { Writing } from "../message.ts";
 import { isKeysOnly, type DataQuestion } from "../question.ts";
-import type { Row } from "../row.ts";
-import type { Found } from "../select.ts";
+import type { CellKey, Found } from "../select.ts";
 import { inLanguages } from "./message.ts";
 import { dataStructureReference } from "./reference.ts";
 import { attribute, escapeXml } from "./xml.ts";
@@ -15,6 +15,8 @@ export interface DataMessage {
   readonly question: DataQuestion;
   readonly flow: Flow;
   readonly rows: readonly Found[];
+  /** What was withdrawn since the day that the question names. */
+  readonly withdrawn: readonly CellKey[];
   readonly writing: Writing;
 }
 
@@ -27,26 +29,26 @@ interface Notation {
   readonly prefix: string;
   readonly more: string;
   series(key: Pairs, observations: string): string;
-  /** `key` is the observed dimension, or all of them in a flat list. */
-  observation(key: Pairs, value: string, attributes: Pairs): string;
+  /** `key` is the observed dimension, or all of them in a flat list; there is no value of what was withdrawn. */
+  observation(key: Pairs, value: string | null, attributes: Pairs): string;
 }
 
 /**
  * The data sets of a message in parts, a series or a row of a flat list each: what is written never stands in memory as
- * a whole. There is one set, or with history one for each time of validity.
+ * a whole.
  */
-export function* writeDataSets({ question, flow, rows }: DataMessage, notation: Notation): Generator<string> {
-  const { observed, history } = question;
+export function* writeDataSets(message: DataMessage, notation: Notation): Generator<string> {
+  const { question, flow } = message;
+  const { observed } = question;
   const keysOnly = isKeysOnly(question);
-  const observation = (key: Pairs, row: Row) => notation.observation(key, valueOf(row), attributesOf(question, row));
-  for (const { validFrom, validTo, rows: own } of history ? byValidity(rows) : [{ rows } as Validity]) {
-    const said = { structureRef: STRUCTURE_ID, setID: flow.id, action: actionOf(question) };
-    const dated = { ...said, ...(validFrom && { validFromDate: validFrom }), ...(validTo && { validToDate: validTo }) };
-    const attributes = Object.entries(dated).map(([name, value]) => attribute(notation.prefix + name, value));
+  const observation = (key: Pairs, row: Told) => notation.observation(key, valueOf(row), attributesOf(question, row));
+  for (const { rows, ...said } of setsOf(message)) {
+    const all = { structureRef: STRUCTURE_ID, setID: flow.id, ...said };
+    const attributes = Object.entries(all).map(([name, value]) => attribute(notation.prefix + name, value));
     yield `<message:DataSet${attributes.join("")}${notation.more}>\n`;
-    if (observed === "AllDimensions") for (const row of own) yield observation(pairs(ALL_DIMENSIONS, row), row);
+    if (observed === "AllDimensions") for (const row of rows) yield observation(pairs(ALL_DIMENSIONS, row), row);
     else {
-      for (const { key, rows: inSeries } of seriesOf(observed, own)) {
+      for (const { key, rows: inSeries } of seriesOf(observed, rows)) {
         const parts = keysOnly ? [] : inSeries.map((row) => observation(pairs([observed], row), row));
         yield notation.series(key, parts.join(""));
       }
@@ -54,16 +56,33 @@ export function* writeDataSets({ question, flow, rows }: DataMessage, notation: 
     yield "</message:DataSet>\n";
   }
 }
-type Validity = ReturnType<typeof byValidity> extends Generator<infer One> ? One : never;
+
+interface DataSet {
+  readonly action: "Information" | "Replace" | "Delete";
+  readonly validFromDate?: string;
+  readonly validToDate?: string;
+  readonly rows: readonly Told[];
+}
+
+/** One set, or with history one for each time of validity; what was withdrawn is a set of deletions. */
+function* setsOf({ question: { history }, rows, withdrawn }: DataMessage): Generator<DataSet> {
+  if (!history && rows.length > 0) yield { action: "Information", rows };
+  if (history)
+    for (const { validFrom, validTo, rows: own } of byValidity(rows)) {
+      const dates = { ...(validFrom && { validFromDate: validFrom }), ...(validTo && { validToDate: validTo }) };
+      yield { action: "Replace", ...dates, rows: own };
+    }
+  if (withdrawn.length > 0) yield { action: "Delete", rows: withdrawn };
+}
 
 const ALL_DIMENSIONS = DIMENSIONS.map(({ id }) => id);
 
-function pairs(ids: readonly DimensionId[], row: Row): Pairs {
+function pairs(ids: readonly DimensionId[], row: Told): Pairs {
   return ids.map((id) => [id, row[id]] as const);
 }
 
 /** Rows that share everything but the observed dimension, in the order of their first ones. */
-function* seriesOf(observed: DimensionId, rows: readonly Row[]): Generator<{ key: Pairs; rows: readonly Row[] }> {
+function* seriesOf(observed: DimensionId, rows: readonly Told[]): Generator<{ key: Pairs; rows: readonly Told[] }> {
   const ids = ALL_DIMENSIONS.filter((id) => id !== observed);
   for (const own of Map.groupBy(rows, (row) => ids.map((id) => row[id]).join("|")).values()) {
     const [first] = own;
@@ -72,16 +91,15 @@ function* seriesOf(observed: DimensionId, rows: readonly Row[]): Generator<{ key
 }
 
 /** What has no number of its own, such as a printed range, is an XML Schema double all the same. */
-function valueOf({ OBS_VALUE }: Row): string {
-  return String(OBS_VALUE ?? Number.NaN);
+function valueOf({ OBS_VALUE }: Told): string | null {
+  return OBS_VALUE === undefined ? null : String(OBS_VALUE ?? Number.NaN);
 }
 
-function attributesOf({ attributes }: DataQuestion, row: Row): Pairs {
-  return attributes.flatMap(({ id }) => (row[id] === null ? [] : [[id, String(row[id])] as const]));
-}
-
-function actionOf({ history }: DataQuestion): string {
-  return history ? "Replace" : "Information";
+function attributesOf({ attributes }: DataQuestion, row: Told): Pairs {
+  return attributes.flatMap(({ id }) => {
+    const value = row[id] ?? null;
+    return value === null ? [] : [[id, String(value)] as const];
+  });
 }
 
 /** The part of the header that is about data; `structure` are further attributes of its reference. */
@@ -90,7 +108,7 @@ export function dataHeader({ question, flow }: DataMessage, structure = ""): str
     `${inLanguages("common:Name", flow.name)}` +
     `<message:Structure structureID="${STRUCTURE_ID}"${structure} dimensionAtObservation="${question.observed}">` +
     `<common:Structure>${dataStructureReference()}</common:Structure>` +
-    `</message:Structure><message:DataSetAction>${actionOf(question)}</message:DataSetAction>` +
+    `</message:Structure><message:DataSetAction>${question.history ? "Replace" : "Information"}</message:DataSetAction>` +
     `<message:DataSetID>${escapeXml(flow.id)}</message:DataSetID>${inLanguages("message:Source", LICENCE)}`
   );
 }

@@ -13,10 +13,11 @@ function series(key: Pairs, observations: string): string {
   return `<generic:Series>${values("SeriesKey", key)}\n${observations}</generic:Series>\n`;
 }
 
-function observation(key: Pairs, value: string, attributes: Pairs): string {
+function observation(key: Pairs, value: string | null, attributes: Pairs): string {
   const at = key.length === 1 ? key.map(([id, own]) => empty("ObsDimension", id, own)).join("") : values("ObsKey", key);
   const said = attributes.length === 0 ? "" : values("Attributes", attributes);
-  return `<generic:Obs>${at}<generic:ObsValue${attribute("value", value)}/>${said}</generic:Obs>\n`;
+  const number = value === null ? "" : `<generic:ObsValue${attribute("value", value)}/>`;
+  return `<generic:Obs>${at}${number}${said}</generic:Obs>\n`;
 }
 
 function values(element: string, pairs: Pairs): string {

@@ -8,6 +8,16 @@ import type { AvailabilityQuestion } from "../question.ts";
 import { ANY } from "./key.ts";
 import { readCube } from "./question.ts";
 
+export const AVAILABILITY_PARAMETERS = [
+  "startPeriod",
+  "endPeriod",
+  "updatedAfter",
+  "mode",
+  "references",
+  "format",
+  "lang",
+] as const;
+
 const REFERENCES = [
   "none",
   "codelist",
@@ -25,8 +35,7 @@ const REFERENCES = [
  */
 export function readAvailabilityQuestion(catalog: Catalog, path: string, search: string): AvailabilityQuestion {
   const parts = partsOf(path, ["flowRef", "key", "providerRef", "componentID"]);
-  const names = ["startPeriod", "endPeriod", "updatedAfter", "mode", "references", "format", "lang"];
-  const asked = new Parameters(search).only(names);
+  const asked = new Parameters(search).only(AVAILABILITY_PARAMETERS);
   return {
     ...readCube(catalog, parts, asked),
     dimensions: dimensionsOf(parts[3] ?? ""),

@@ -10,7 +10,7 @@ import { daysOf } from "../time.ts";
 import { flowOfReference, requireProvider } from "./flow.ts";
 import { parseKey } from "./key.ts";
 
-const PARAMETERS = [
+export const DATA_PARAMETERS = [
   "startPeriod",
   "endPeriod",
   "updatedAfter",
@@ -23,7 +23,7 @@ const PARAMETERS = [
   "lang",
   "labels",
   "timeFormat",
-];
+] as const;
 const DETAILS = ["full", "dataonly", "serieskeysonly", "nodata"] as const;
 
 /**
@@ -33,7 +33,7 @@ const DETAILS = ["full", "dataonly", "serieskeysonly", "nodata"] as const;
  */
 export function readDataQuestion(catalog: Catalog, path: string, search: string): DataQuestion {
   const parts = partsOf(path, ["flowRef", "key", "providerRef"]);
-  const asked = new Parameters(search).only(PARAMETERS);
+  const asked = new Parameters(search).only(DATA_PARAMETERS);
   const detail = asked.word("detail", DETAILS, "full");
   const ids = [...DIMENSIONS.map(({ id }) => id), "AllDimensions"] as const;
   const question: DataQuestion = {

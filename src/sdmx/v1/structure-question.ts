@@ -45,6 +45,8 @@ const DETAILS = [
 ] as const;
 const DIRECTIONS = ["none", "parents", "parentsandsiblings", "children", "descendants", "all"] as const;
 
+export const STRUCTURE_PARAMETERS = ["detail", "references", "format", "lang"] as const;
+
 /** The resources of SDMX REST 1.x that are structures. */
 export const STRUCTURE_RESOURCES: readonly string[] = [...STRUCTURE_TYPES, ...Object.keys(COLLECTIVE), ...OTHER_TYPES];
 
@@ -61,7 +63,7 @@ export function readStructureQuestion(path: string, search: string): StructureQu
     "version",
     "itemID",
   ]);
-  const asked = new Parameters(search).only(["detail", "references", "format", "lang"]);
+  const asked = new Parameters(search).only(STRUCTURE_PARAMETERS);
   const type = typeOf(resource);
   const items = listOf(item);
   if (items !== null && (type === "dataflow" || type === "datastructure"))

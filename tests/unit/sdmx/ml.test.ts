@@ -8,7 +8,7 @@ import { genericData } from "../../../src/sdmx/ml/generic-data.ts";
 import { structureSpecificData } from "../../../src/sdmx/ml/structure-specific-data.ts";
 import { attribute, escapeXml } from "../../../src/sdmx/ml/xml.ts";
 import type { DataQuestion } from "../../../src/sdmx/question.ts";
-import type { Found } from "../../../src/sdmx/select.ts";
+import type { CellKey, Found } from "../../../src/sdmx/select.ts";
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -95,10 +95,15 @@ const QUESTION: DataQuestion = {
 };
 const WRITING = { lang: "en", release: "abc", releasedOn: "2022-02-03", origin: "https://so-mo.test" } as const;
 
-const message = (question: Partial<DataQuestion>, rows: readonly Found[] = [ROW]) => ({
+const message = (
+  question: Partial<DataQuestion>,
+  rows: readonly Found[] = [ROW],
+  withdrawn: readonly CellKey[] = [],
+) => ({
   question: { ...QUESTION, ...question },
   flow: FLOW,
   rows,
+  withdrawn,
   writing: WRITING,
 });
 const written = (parts: Iterable<string>) => {
@@ -158,6 +163,18 @@ test("With history there is a data set for each time of validity", () => {
     ["Replace", "2021-11-01T00:00:00+07:00", "2022-01-01T00:00:00+07:00"],
     ["Replace", "2022-01-01T00:00:00+07:00", undefined],
   ]);
+});
+
+test("What was withdrawn is deleted by its key alone, and nothing else is said of it", () => {
+  const { FREQ, REF_AREA, INDICATOR, BREAKDOWN, MEASURE, SCENARIO, UNIT_MEASURE, TIME_PERIOD } = ROW;
+  const gone = [{ FREQ, REF_AREA, INDICATOR, BREAKDOWN, MEASURE, SCENARIO, UNIT_MEASURE, TIME_PERIOD }];
+  const { "message:DataSet": sets } = written(genericData(message({}, [ROW], gone)))["message:GenericData"];
+  expect(sets.map((one: any) => one["@_action"])).toEqual(["Information", "Delete"]);
+  const { "#text": _, ...observation } = sets[1]["generic:Series"]["generic:Obs"];
+  expect(observation).toEqual({ "generic:ObsDimension": { "@_id": "TIME_PERIOD", "@_value": TIME_PERIOD } });
+  const specific = written(structureSpecificData(message({}, [], gone)))["message:StructureSpecificData"];
+  expect(specific["message:DataSet"]["@_specific:action"]).toBe("Delete");
+  expect(specific["message:DataSet"].Series.Obs).toEqual({ "@_TIME_PERIOD": TIME_PERIOD });
 });
 
 test("An error says its code and every detail", () => {

@@ -8,7 +8,8 @@ import { contentConstraint } from "../../../sdmx/ml/constraint.ts";
 import { genericData } from "../../../sdmx/ml/generic-data.ts";
 import { structureMessage } from "../../../sdmx/ml/structure-message.ts";
 import { structureSpecificData } from "../../../sdmx/ml/structure-specific-data.ts";
-import { findRows, readingOf } from "../../../sdmx/select.ts";
+import { isKeysOnly } from "../../../sdmx/question.ts";
+import { findRows, findWithdrawn, readingOf } from "../../../sdmx/select.ts";
 import { findStructures } from "../../../sdmx/structure-question.ts";
 import { structuresOf } from "../../../sdmx/structures.ts";
 import { readAvailabilityQuestion } from "../../../sdmx/v1/availability-question.ts";
@@ -49,8 +50,10 @@ export function data(path: string, search: string, catalog: Catalog): Understood
       const reading = readingOf(question, cells, catalog);
       const series = reading ? await read(question, reading, { store }) : [];
       const rows = findRows(question, flow, series, cells, catalog);
-      if (rows.length === 0) throw new NotFound(NOTHING);
-      const message = { question, flow, rows, writing };
+      // A series without observations in a set of deletions would be all of it.
+      const withdrawn = isKeysOnly(question) ? [] : findWithdrawn(question, flow, cells, catalog);
+      if (rows.length + withdrawn.length === 0) throw new NotFound(NOTHING);
+      const message = { question, flow, rows, withdrawn, writing };
       if (kind === "csvdata") return dataCsv(message, catalog, csv, lang);
       return kind === "genericdata" ? genericData(message) : structureSpecificData(message);
     },
