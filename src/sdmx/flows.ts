@@ -36,8 +36,3 @@ export function holds(flow: Flow, catalog: Catalog, indicator: string, source: s
   const sector = catalog.indicators.get(indicator)?.sector ?? "";
   return datasetsOf(sector, catalog.international.has(source)).includes(flow.id);
 }
-
-/** The indicators that a flow can hold; null is any. */
-export function indicatorsOf(flow: Flow, catalog: Catalog): string[] | null {
-  return flow.sector === null ? null : catalog.indicatorsOf(flow.sector);
-}
