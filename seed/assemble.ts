@@ -22,7 +22,7 @@ export type Versions = ReadonlyMap<string, readonly DatasetVersion[]>;
 
 /** Puts a compiled seed and its history together. The id of the release is a hash of all that is loaded and bundled. */
 export function assemble(compiled: Compiled, history: readonly Released[], versions: Versions): Assembled {
-  const vocabulary = vocabularyData(compiled);
+  const vocabulary = vocabularyData(compiled, history);
   const datasets = namesOf(vocabulary)
     .map((one) => ({ ...one, versions: versions.get(one.dataset) ?? [] }))
     .filter((one) => one.versions.length > 0);

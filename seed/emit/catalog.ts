@@ -5,12 +5,13 @@ import type { Compiled } from "../compile.ts";
 import type { Draft } from "../draft.ts";
 import { ledgerOf } from "../ledger.ts";
 import { listOf } from "../read/catalog.ts";
+import type { Released } from "../read/released.ts";
 import type { DraftSeries } from "../reconcile.ts";
 
 /** What of the catalogue follows from the seed's documents and codes alone. */
 export type Vocabulary = Omit<CatalogData, "release" | "datasets">;
 
-export function vocabularyData(compiled: Compiled): Vocabulary {
+export function vocabularyData(compiled: Compiled, history: readonly Released[] = []): Vocabulary {
   const { catalog, series, documents, warnings } = compiled;
   const byIndicator = Map.groupBy(series, ({ key }) => key.indicator);
   const drafts = Map.groupBy(compiled.drafts, (draft) => draft.indicator);
@@ -51,6 +52,11 @@ export function vocabularyData(compiled: Compiled): Vocabulary {
   });
   return {
     ledger: ledgerOf(compiled),
+    releases: catalog.releases.map(({ cell }, at) => ({
+      released_on: cell.released_on,
+      title: texts(cell, "title"),
+      changes: history[at]?.changes.length ?? 0,
+    })),
     sectors,
     indicators,
     units: catalog.units.map(({ cell: { unit, symbol, kind, base, ...cell } }) => ({

@@ -56,7 +56,7 @@ const PROBLEM_TEXTS: Readonly<Record<keyof typeof PROBLEMS, string>> = {
     "No address, sector, indicator, source or figure has this name. did_you_mean names the nearest addresses.",
   "method-not-allowed": "The service is only read: GET, HEAD and OPTIONS. Allow lists them.",
   "not-writable":
-    "The answer holds nested rows and the format asked for has only flat ones, or the format wants a statistical cube and the rows are none, or two of them are one cell. did_you_mean names formats that can carry it.",
+    "The answer holds nested rows and the format asked for has only flat ones, or the format wants a statistical cube and the rows are none, or two of them are one cell, or the format cites values and the answer holds none. did_you_mean names formats that can carry it.",
   "too-large":
     "More would have to be read than one request may: ask for fewer indicators, places or breakdowns, or take the file that did_you_mean names. Or the format can't hold so much: did_you_mean then names formats that can.",
   incomparable:

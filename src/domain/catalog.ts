@@ -99,6 +99,14 @@ export interface Release {
   readonly disputed: number;
 }
 
+/** One of all releases so far, as the record of changes knows it. */
+export interface ReleaseLine {
+  readonly released_on: string;
+  readonly title: Texts;
+  /** How many values it added, revised or withdrew: the places of all changes follow from these counts. */
+  readonly changes: number;
+}
+
 /** Where every row that was read ended. */
 export interface Ledger {
   readonly read: number;
@@ -116,6 +124,8 @@ export interface Ledger {
 export interface CatalogData {
   readonly release: Release;
   readonly ledger: Ledger;
+  /** Every release, the oldest first: the number of a release is its place in this list. */
+  readonly releases: readonly ReleaseLine[];
   readonly sectors: readonly Sector[];
   readonly indicators: readonly Indicator[];
   readonly units: readonly Unit[];

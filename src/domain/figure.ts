@@ -51,3 +51,8 @@ export function parseFigureId(text: string): { source: string; number: number } 
   const [, source, number] = FIGURE_ID.exec(text) ?? [];
   return source === undefined ? undefined : { source, number: Number(number) };
 }
+
+/** The document of a figure, by its id. */
+export function sourceOfFigure(figure: string): string {
+  return parseFigureId(figure)?.source ?? "";
+}

@@ -14,6 +14,7 @@ export const csv: Format = {
   mediaType: "text/csv; charset=utf-8; header=present",
   description: "RFC 4180, UTF-8, for spreadsheets and statistical software. A list in one cell is joined by `|`.",
   marked: true,
+  rowsOnly: true,
   canWrite: ({ columns }) => columns.every((column) => column.type !== "nested"),
   write: ({ dataset, bom = false }) => textBody(lines(dataset, bom), dataset.rows.length),
 };
@@ -23,7 +24,8 @@ function* lines({ columns, rows }: Dataset, bom: boolean): Generator<string> {
   for (const row of rows) yield `${columns.map((column) => cell(valueOf(row, column))).join(",")}\r\n`;
 }
 
-function cell(value: Value): string {
+/** A value as RFC 4180 writes it. */
+export function cell(value: Value): string {
   const text = value === null ? "" : Array.isArray(value) ? value.join("|") : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

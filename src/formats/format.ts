@@ -1,3 +1,5 @@
+import type { Reference } from "../domain/citation/citation.ts";
+import type { Language } from "../domain/codes.ts";
 import type { Dataset, Shape } from "../domain/dataset.ts";
 import type { NameOf } from "../domain/labels.ts";
 
@@ -15,6 +17,20 @@ export interface Answer {
   readonly nameOf?: NameOf;
   /** A byte order mark was asked for. */
   readonly bom?: boolean;
+  /** How to cite it: made for the formats that write nothing else. */
+  readonly cited?: Cited;
+}
+
+export interface Cited {
+  readonly reference: Reference;
+  /** The language asked for. */
+  readonly lang: Language;
+}
+
+/** How to cite an answer that was made to be cited. */
+export function citedOf({ cited }: Answer): Cited {
+  if (!cited) throw new Error("An answer to be cited lacks its reference");
+  return cited;
 }
 
 /** Bytes, at once or as they are made. */
@@ -35,6 +51,10 @@ export interface Format {
   readonly named?: true;
   /** It can begin with a byte order mark. */
   readonly marked?: true;
+  /** Writes the rows alone: nothing of `meta` need be made for it. */
+  readonly rowsOnly?: boolean;
+  /** Writes how to cite the answer, with the day on which it is asked for: what it wrote is of that day only. */
+  readonly cites?: boolean;
   /** Whether a dataset of this shape can be written without loss. */
   canWrite(shape: Shape): boolean;
   /** Heavy writers are loaded when they are first asked for. */

@@ -8,6 +8,7 @@ export const ndjson: Format = {
   name: "ndjson",
   mediaType: "application/x-ndjson; charset=utf-8",
   description: "One JSON object a line, for streams and command-line tools.",
+  rowsOnly: true,
   canWrite: () => true,
   write: ({ dataset }) => textBody(lines(dataset), dataset.rows.length),
 };

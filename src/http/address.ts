@@ -2,11 +2,15 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import * as z from "zod/v4";
 import type { Catalog } from "../domain/catalog.ts";
-import type { Column } from "../domain/dataset.ts";
+import { isCitable, type CitedAnswer, type CitedCells } from "../domain/citation/cited.ts";
+import type { Column, Row } from "../domain/dataset.ts";
 import { csv } from "../formats/csv.ts";
-import type { Content } from "./content.ts";
 import { holdsAny, holdsSame, newest, notModified, pinnedState, type Pinned } from "./cache.ts";
+import { citationOf, referenceOf } from "./citation.ts";
+import type { Content } from "./content.ts";
 import type { Answering, AppEnv, Reading } from "./context.ts";
+import { inquire, listenerOf } from "./inner.ts";
+import { citedAddress } from "./links.ts";
 import { requireWritable } from "./negotiate.ts";
 import { bom, common } from "./params.ts";
 import { readPresentation, type Asked } from "./presentation.ts";
@@ -37,6 +41,13 @@ export interface AddressSpec<Params extends Shape, Query extends Shape, Selectio
   readonly cube?: boolean;
   /** The answer is of this moment: it is never kept. */
   readonly fresh?: boolean;
+  /** The answer names the day on which it is asked for: it is kept no longer than that. */
+  readonly daily?: boolean;
+  /**
+   * The cells that an answer is about: given by every address whose rows hold values with their sources (`isCitable`),
+   * and by no other. Such an answer carries its citation, and can be verified.
+   */
+  cells?(selection: Selection, rows: readonly Row[], catalog: Catalog): CitedCells;
   /** What the answer is pinned to, such as a version of a dataset: it never changes. The newest release otherwise. */
   pinnedTo?(selection: Selection): Pinned | undefined;
   /** Understands the request or throws InvalidQuery or NotFound; costs no query. */
@@ -61,6 +72,8 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
 ): Address {
   const { columns, cube = false, single = false } = spec;
   const shape = { columns, cube };
+  if (isCitable(columns) !== (spec.cells !== undefined))
+    throw new Error(`${spec.path}: values with their sources can be cited, and nothing else; see cells`);
   const query = z.strictObject({ ...spec.query, ...common, ...(csv.canWrite(shape) ? { bom } : {}) });
   const route = createRoute({
     method: "get",
@@ -76,19 +89,41 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
   const handle = async (c: Context<AppEnv>, input: Input<Params, Query>, asked: Asked): Promise<Response> => {
     const { catalog, store, files } = c.get("services");
     const format = c.get("format");
-    requireWritable(format, shape);
+    const listener = listenerOf(c.req.raw);
+    if (listener && !spec.cells) return c.body(null, 204);
+    if (!listener) requireWritable(format, shape);
+    const today = new Date().toISOString().slice(0, 10);
+    if (format.cites || spec.daily) c.set("day", today);
     const presentation = readPresentation(asked, format);
     const { lang } = presentation;
-    const reading = { catalog, lang, paged: format.paged === true };
+    // A page that was cited as such names its limit: whoever listens means all that match.
+    const reading = { catalog, lang, paged: !listener && format.paged === true };
     const selection = spec.read(input, reading);
     // What a client holds is compared before any query; that something exists at all, only after it.
     const pinned = spec.pinnedTo?.(selection);
     const state = pinned === undefined ? newest(c, tagsOf(input, catalog)) : pinnedState(pinned);
     if (!spec.fresh && holdsSame(c, state)) return notModified(c, state);
-    const content = await spec.answer(selection, { ...reading, store, files });
+    const { origin } = new URL(c.req.url);
+    const asking = { ...reading, store, files, origin, today };
+    const content = await spec.answer(selection, { ...asking, inquire: (url) => inquire(c, url) });
+    const cited = spec.cells && citedAnswer(c, columns, content, spec.cells(selection, content.rows, catalog));
+    if (listener && cited) {
+      listener(cited);
+      return c.body(null, 204);
+    }
     if (!spec.fresh && holdsAny(c)) return notModified(c, state);
-    const dataset = { name: nameOf(c.req.path), ...shape, rows: content.rows };
-    return respond(c, { ...content, dataset, single, presentation, state: spec.fresh ? null : state });
+    const reference = cited && format.cites ? await referenceOf(cited, asking) : undefined;
+    const citation = cited && !format.rowsOnly ? (reference ?? (await citationOf(cited, catalog, origin))) : null;
+    return respond(c, {
+      ...content,
+      dataset: { name: nameOf(c.req.path), ...shape, rows: content.rows },
+      single,
+      presentation,
+      state: spec.fresh ? null : state,
+      cite: cited?.address ?? null,
+      citation,
+      ...(reference ? { reference } : {}),
+    });
   };
   return {
     ...spec,
@@ -105,6 +140,12 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
         refuseInvalid(parameters),
       ),
   };
+}
+
+function citedAnswer(c: Context<AppEnv>, columns: readonly Column[], content: Content, cells: CitedCells): CitedAnswer {
+  const { rows, total, next = null } = content;
+  const isWhole = next === null && c.req.query("after") === undefined;
+  return { address: citedAddress(c.req.url, c.req.path, { rows: rows.length, isWhole }), columns, rows, total, cells };
 }
 
 /** The sectors that an answer is about, for purging: named in the question, or those of its indicators. */

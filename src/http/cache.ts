@@ -7,8 +7,9 @@ import type { AppEnv } from "./context.ts";
  * versions apart, so it may keep an answer for a day; clients ask again after five minutes.
  * There is no s-maxage: it would switch off serving stale answers while D1 is failing.
  */
+const CLIENT_SECONDS = 300;
 const STALE = "stale-while-revalidate=86400, stale-if-error=604800";
-const CLIENTS = `public, max-age=300, ${STALE}`;
+const CLIENTS = `public, max-age=${CLIENT_SECONDS}, ${STALE}`;
 const EDGE = `public, max-age=86400, ${STALE}`;
 
 /** Of what was published and never changes. */
@@ -38,17 +39,34 @@ export function pinnedState({ dataset, version }: Pinned): State {
   return { name: `${dataset}-${version}`, pinned: true, tags: [`dataset-${dataset}`] };
 }
 
-/** Known before any query: the state, the format and everything of the code that shapes bytes. */
+/** Known before any query: the state, the format, everything of the code that shapes bytes, and a day that is named. */
 function etagOf(c: Context<AppEnv>, { name }: State): string {
-  return `W/"${name}-${c.get("format").name}-${contract}"`;
+  const day = c.get("day");
+  return `W/"${name}-${c.get("format").name}-${contract}${day === undefined ? "" : `-${day}`}"`;
 }
 
 /** Marks the answer as one of its state. */
 export function setCacheHeaders(c: Context<AppEnv>, state: State): void {
   c.header("ETag", etagOf(c, state));
-  c.header("Cache-Control", state.pinned ? IMMUTABLE : CLIENTS);
-  if (!state.pinned) c.header("Cloudflare-CDN-Cache-Control", EDGE);
+  const { clients, edge } = c.get("day") === undefined ? controlsOf(state) : untilMidnight();
+  c.header("Cache-Control", clients);
+  if (edge !== undefined) c.header("Cloudflare-CDN-Cache-Control", edge);
   c.header("Cache-Tag", state.tags.join(","));
+}
+
+interface Controls {
+  readonly clients: string;
+  readonly edge?: string;
+}
+
+function controlsOf({ pinned }: State): Controls {
+  return pinned ? { clients: IMMUTABLE } : { clients: CLIENTS, edge: EDGE };
+}
+
+/** An answer that names the day is kept until the day ends (UTC), and never served stale. */
+function untilMidnight(): Controls {
+  const left = Math.ceil((86_400_000 - (Date.now() % 86_400_000)) / 1000);
+  return { clients: `public, max-age=${Math.min(CLIENT_SECONDS, left)}`, edge: `public, max-age=${left}` };
 }
 
 /** Whether the client holds this very answer; weak comparison with every tag of the list (RFC 9110, 13.1.2). */

@@ -11,6 +11,11 @@ export const COMPONENTS = {
       released_on: { type: "string", format: "date" },
       licence: { type: "string", description: "Licence of the compilation; each source has its own terms." },
       total: { type: "integer", description: "Rows in all pages together." },
+      citation: {
+        type: "string",
+        description: "How to cite the values, in one sentence; on every address whose rows name their sources.",
+      },
+      digest: { type: "string", description: "16 hexadecimal digits that stand for the values: see /v1/verify." },
       transform: {
         type: "object",
         description: "What was computed, when `transform` asked for it.",
@@ -45,6 +50,8 @@ export const COMPONENTS = {
     properties: {
       self: { type: "string", description: "This answer's canonical address, below the service's origin." },
       next: { type: ["string", "null"], description: "The following page; null when this is the last." },
+      cite: { type: "string", description: "The address to cite, the same for every format and language (RFC 8574)." },
+      verify: { type: "string", description: "Tells later whether the values still hold, and what changed." },
     },
   },
   Problem: {

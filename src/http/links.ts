@@ -1,9 +1,17 @@
+import type { Language } from "../domain/codes.ts";
 import { InvalidQuery } from "../domain/errors.ts";
 import { compareText } from "../domain/period.ts";
 
-/** The same question always in the same words: parameters sorted, so that links and caches agree. */
-export function canonicalAddress(url: string, changes: Readonly<Record<string, string | null>> = {}): string {
-  const { pathname, searchParams } = new URL(url);
+/**
+ * The same question always in the same words: parameters sorted, so that links and caches agree. Root-relative unless
+ * the address is for those who leave the answer behind.
+ */
+export function canonicalAddress(
+  url: string,
+  changes: Readonly<Record<string, string | null>> = {},
+  form: "relative" | "absolute" = "relative",
+): string {
+  const { origin, pathname, searchParams } = new URL(url);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) searchParams.delete(name);
     else searchParams.set(name, value);
@@ -11,7 +19,38 @@ export function canonicalAddress(url: string, changes: Readonly<Record<string, s
   const pairs = [...searchParams]
     .sort(([a], [b]) => compareText(a, b))
     .map(([name, value]) => `${name}=${encode(value)}`);
-  return pathname + (pairs.length > 0 ? `?${pairs.join("&")}` : "");
+  const start = form === "absolute" ? origin : "";
+  return start + pathname + (pairs.length > 0 ? `?${pairs.join("&")}` : "");
+}
+
+/** Parameters that change how an answer looks and not what it says. */
+const LOOKS = { format: null, lang: null, labels: null, bom: null };
+
+/**
+ * The address by which an answer is cited, whatever its format and language: where `cite-as` (RFC 8574) leads. It is
+ * no copy kept for ever: the address stays, asks the same, and answers with what is published now; release and digest,
+ * which every citation carries, tell whether that is still what was cited. A page without a limit of its own gets the
+ * one that it was made with, so that it stays the same page. Like all links of the service it is root-relative (RFC
+ * 8288, 3.1): behind whatever host, it leads to the service that answered.
+ */
+export function citedAddress(
+  url: string,
+  path: string,
+  page: { readonly rows: number; readonly isWhole: boolean },
+): string {
+  const asked = new URL(url);
+  asked.pathname = path;
+  if (!page.isWhole && !asked.searchParams.has("limit")) asked.searchParams.set("limit", String(page.rows));
+  return canonicalAddress(asked.href, LOOKS);
+}
+
+/** A canonical address in another format and language; English is what is meant when none is named. */
+export function withSuffix(address: string, suffix: string, lang: Language): string {
+  const [path = "", query = ""] = address.split("?");
+  const parameters = [...query.split("&"), ...(lang === "en" ? [] : [`lang=${lang}`])]
+    .filter(Boolean)
+    .sort(compareText);
+  return `${path}.${suffix}${parameters.length > 0 ? `?${parameters.join("&")}` : ""}`;
 }
 
 /** Percent-encoding that leaves commas, `=`, `;`, `:` and `/` readable: they are safe in a query. */

@@ -6,7 +6,10 @@ import type { Format } from "../formats/format.ts";
 import { DEFAULT_FORMAT, findFormat, FORMATS } from "../formats/registry.ts";
 import type { AppEnv } from "./context.ts";
 
-const SUFFIX = new RegExp(String.raw`\.(${FORMATS.map((format) => format.name).join("|")})$`);
+/** A name may hold a dot itself: in `.csl.json` the match that begins first is the whole of it. */
+const SUFFIX = new RegExp(
+  String.raw`\.(${FORMATS.map(({ name }) => name.replaceAll(".", String.raw`\.`)).join("|")})$`,
+);
 
 /** A published file is what it is: its suffix names no format. */
 const FILE = /^\/v1\/datasets\/[^/]+\/versions\/[^/]+\/files\//;
@@ -53,8 +56,8 @@ export const negotiate = createMiddleware<AppEnv>(async (c, next) => {
 export function requireWritable(format: Format, shape: Shape): void {
   if (format.canWrite(shape)) return;
   const able = FORMATS.filter((one) => one.canWrite(shape)).map((one) => one.name);
-  throw new NotWritable(
-    `${format.name} can't carry this answer without loss: it has nested rows, or is no statistical cube. ${able.join(", ")} can.`,
-    able,
-  );
+  const reason = format.cites
+    ? `${format.name} cites values with their sources, and this answer holds none`
+    : `${format.name} can't carry this answer without loss: it has nested rows, or is no statistical cube`;
+  throw new NotWritable(`${reason}. ${able.join(", ")} can.`, able);
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from "../domain/catalog.ts";
+import { ANY_TIME, type CitedCells } from "../domain/citation/cited.ts";
 import type { Language } from "../domain/codes.ts";
 import { TooLarge } from "../domain/errors.ts";
 import { ALL } from "../domain/published-dataset.ts";
@@ -49,6 +50,12 @@ export async function seriesOf(wanted: SeriesSelection, { store, catalog }: Pick
       files.toReversed(),
     );
   }
+}
+
+/** The cells that a question is about: of a transform, whatever it is computed from, at all times. */
+export function cellsOfQuestion({ wanted, transform }: Question): CitedCells {
+  const of = { kind: "observations", newest: wanted.last !== null, asOf: wanted.asOf, transform } as const;
+  return transform ? { ...parentsOf(wanted, transform), ...ANY_TIME, ...of } : { ...wanted, ...of };
 }
 
 /** The growth of one indicator printed in two currencies is two rows that differ by their parents only. */

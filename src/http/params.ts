@@ -1,5 +1,6 @@
 import * as z from "zod/v4";
 import { FREQUENCIES, LANGUAGES, MEASURES, SCENARIOS, SOURCE_KINDS, STATUSES } from "../domain/codes.ts";
+import { InvalidQuery } from "../domain/errors.ts";
 import { LABELS } from "../domain/labels.ts";
 import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import { FORMATS } from "../formats/registry.ts";
@@ -142,6 +143,30 @@ export const question = documented(z.optional(z.string()), {
   example: "thue bao bang rong",
   param: { required: true },
 });
+
+/** A parameter without which nothing can be asked. */
+function needed(description: string, example: string) {
+  return documented(z.optional(z.string()), { description, example, param: { required: true } });
+}
+
+/** @throws InvalidQuery when it is missing. */
+export function required(parameter: string, given: string | undefined): string {
+  if (given) return given;
+  throw new InvalidQuery([{ parameter, detail: `${parameter} is needed: ${parameter}=/v1/telecom, percent-encoded.` }]);
+}
+
+export const citedUrl = needed(
+  "An address of data, root-relative or absolute, percent-encoded: `&` as `%26`. For example `/v1/telecom`.",
+  "/v1/telecom",
+);
+export const citedDigest = needed(
+  "The digest in the citation, 16 hexadecimal digits. For example `0123456789abcdef`.",
+  "0123456789abcdef",
+);
+export const citedRelease = needed(
+  "The release in the citation: its number, alone or with its id after a hyphen. For example `1`.",
+  "1",
+);
 
 export const limitOf = (limit: number | undefined): number => limit ?? USUAL_ROWS;
 

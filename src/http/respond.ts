@@ -1,9 +1,11 @@
 import type { Context } from "hono";
 import { setCacheHeaders, type State } from "./cache.ts";
 import type { Content } from "./content.ts";
+import { sentenceOf, type Citation, type Reference } from "../domain/citation/citation.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { labelled, namesIn } from "../domain/labels.ts";
 import type { AppEnv } from "./context.ts";
+import { API_CATALOG } from "./discovery.ts";
 import { canonicalAddress, writeCursor } from "./links.ts";
 import type { Presentation } from "./presentation.ts";
 
@@ -13,6 +15,11 @@ interface Parts extends Content {
   readonly presentation: Presentation;
   /** What it is an answer of; null when it may not be kept. */
   readonly state: State | null;
+  /** Where a citation of the answer leads; null when it cites nothing. */
+  readonly cite: string | null;
+  /** Null in formats that hold nothing but rows, too. */
+  readonly citation: Citation | null;
+  readonly reference?: Reference;
 }
 
 /** The licence of the compilation; each source's own terms stand with the source. */
@@ -21,8 +28,10 @@ const LICENCE = { licence: "CC-BY-4.0", url: "https://creativecommons.org/licens
 /** Writes an answer in the format asked for, with the links and counts that hold for every format. */
 export async function respond(
   c: Context<AppEnv>,
-  { dataset, total, single, meta = {}, next = null, location, presentation: { lang, labels, bom }, state }: Parts,
+  { dataset, total, single, meta = {}, next = null, location, presentation, state, ...cited }: Parts,
 ): Promise<Response> {
+  const { lang, labels, bom } = presentation;
+  const { cite, citation, reference } = cited;
   const { catalog } = c.get("services");
   const { release, released_on } = catalog.data.release;
   const format = c.get("format");
@@ -32,31 +41,45 @@ export async function respond(
   // Written before any header says so: a format may refuse what it finds, and a refusal is never kept.
   const body = await format.write({
     dataset: format.named ? dataset : labelled(dataset, labels, nameOf),
-    meta: { release, released_on, licence: LICENCE.licence, total, ...meta },
-    links: { self, next: following },
+    meta: {
+      release,
+      released_on,
+      licence: LICENCE.licence,
+      total,
+      ...(citation ? { citation: sentenceOf(citation, lang), digest: citation.digest } : {}),
+      ...meta,
+    },
+    links: { self, next: following, ...(citation ? { cite, verify: rootRelative(citation.verify) } : {}) },
     single,
     origin: new URL(c.req.url).origin,
     nameOf,
     bom,
+    ...(reference ? { cited: { reference, lang } } : {}),
   });
   if (state) setCacheHeaders(c, state);
   else c.header("Cache-Control", "no-store");
   c.header("Content-Type", format.mediaType);
   c.header("X-Total-Count", String(total));
-  c.header("Link", linkHeader(self, following));
+  c.header("Link", linkHeader(self, following, cite));
   if (location !== undefined) c.header("Content-Location", location);
   if (format.name !== "json") c.header("Content-Disposition", `inline; filename="${dataset.name}.${format.name}"`);
   return c.body(body);
 }
 
 /** RFC 8288: what JSON has in `links`, every other format has here. */
-function linkHeader(self: string, next: string | null): string {
+function linkHeader(self: string, next: string | null, cite: string | null): string {
   const links = [`<${self}>; rel="canonical"`];
+  if (cite) links.push(`<${cite}>; rel="cite-as"`);
   if (next) links.push(`<${next}>; rel="next"`);
   links.push(
     `</v1/openapi.json>; rel="service-desc"`,
     `</docs/>; rel="service-doc"`,
     `<${LICENCE.url}>; rel="license"`,
+    API_CATALOG,
   );
   return links.join(", ");
+}
+
+function rootRelative(url: string): string {
+  return url.slice(new URL(url).origin.length);
 }

@@ -1,6 +1,7 @@
 import type { Address } from "./address.ts";
 import { breakdowns } from "./routes/breakdowns.ts";
 import { changes } from "./routes/changes.ts";
+import { cite } from "./routes/cite.ts";
 import { dataset } from "./routes/dataset.ts";
 import { datasetChanges } from "./routes/dataset-changes.ts";
 import { datasetVersion } from "./routes/dataset-version.ts";
@@ -24,6 +25,7 @@ import { sources } from "./routes/sources.ts";
 import { status } from "./routes/status.ts";
 import { places } from "./routes/places.ts";
 import { units } from "./routes/units.ts";
+import { verify } from "./routes/verify.ts";
 
 /** LIST 2: every address, in the order in which they are tried; a fixed word comes before a sector. */
 export const ADDRESSES: readonly Address[] = [
@@ -48,6 +50,8 @@ export const ADDRESSES: readonly Address[] = [
   datasetChanges,
   releases,
   changes,
+  cite,
+  verify,
   status,
   sector,
   indicatorObservations,

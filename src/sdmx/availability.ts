@@ -13,7 +13,7 @@ import type { Structure } from "./structures.ts";
 import { daysOf } from "./time.ts";
 
 /** What is available in one dataflow. */
-interface Region {
+export interface Region {
   readonly context: Context;
   readonly values: ReadonlyMap<DimensionId, ReadonlySet<string>>;
   /** The first and the last day of an observation that the question finds. */
@@ -122,7 +122,7 @@ function constraintOf({ context, values, start, end, series, observations }: Reg
 }
 
 /** Code lists and concepts hold what the constraints name, and say that they are partial. */
-function referencesOf(
+export function referencesOf(
   { references, dimensions }: AvailabilityQuestion,
   regions: readonly Region[],
   structures: readonly Structure[],

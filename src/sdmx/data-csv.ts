@@ -17,7 +17,7 @@ export interface CsvOptions {
 }
 
 /** A column: its header, and its cell for a row of a dataflow. */
-interface CsvColumn {
+export interface CsvColumn {
   readonly header: string;
   readonly cell: (row: Told, answer: Answer) => RowValue | undefined;
 }
@@ -26,8 +26,9 @@ interface CsvColumn {
 type Told = CellKey & Partial<Found>;
 
 /**
- * SDMX-CSV 2.0.0: UTF-8, a comma between cells and a point in numbers in every language, CRLF at the end of a line (RFC 4180). Nothing said is an empty cell. The
- * action is I (information), or D for what was withdrawn. With history, the own columns VALID_FROM and VALID_TO come last.
+ * SDMX-CSV 2.0.0: UTF-8, a comma between cells and a point in numbers in every language, CRLF at the end of a line
+ * (RFC 4180). Nothing said is an empty cell. The action is I (information), or D for what was withdrawn. With history,
+ * the own columns VALID_FROM and VALID_TO come last.
  */
 export function writeDataCsv(
   question: DataQuestion,
@@ -65,7 +66,8 @@ function columnsOf(question: DataQuestion, catalog: Catalog, options: CsvOptions
   return columns;
 }
 
-function componentColumns(one: Component, catalog: Catalog, options: CsvOptions, lang: Language): CsvColumn[] {
+/** The columns of a component. */
+export function componentColumns(one: Component, catalog: Catalog, options: CsvOptions, lang: Language): CsvColumn[] {
   const { labels, timeFormat } = options;
   const { id, codelist, name } = one;
   const valueOf = (row: Told) =>
@@ -88,7 +90,8 @@ function normalized(time: string): string {
   return daysOf(time)?.start ?? time;
 }
 
-function quoted(value: RowValue | undefined): string {
+/** A cell of RFC 4180. */
+export function quoted(value: RowValue | undefined): string {
   const text = value === null || value === undefined ? "" : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -68,7 +68,7 @@ function dsdLink({ origin }: Writing) {
 }
 
 /** Rows that were published from one day until another, the oldest first; a day that is not known is left out. */
-function* byValidity(rows: readonly Found[]) {
+export function* byValidity(rows: readonly Found[]) {
   const groups = Map.groupBy(rows, ({ validFrom, validTo }) => `${validFrom} ${validTo || "~"}`);
   for (const key of [...groups.keys()].sort()) {
     const own = groups.get(key) ?? [];

@@ -46,7 +46,7 @@ export function metaOf({ lang, release, releasedOn }: Writing) {
 export const AGENCY_TEXTS = { name: SERVICE } as const;
 
 /** SDMX's own numbers of errors (Web Services Guidelines), and one of ours for what they have none for. */
-const ERROR_CODES: Readonly<Record<number, number>> = {
+export const ERROR_CODES: Readonly<Record<number, number>> = {
   400: 140,
   404: 100,
   406: 1000,

@@ -2,6 +2,8 @@ import { and, desc, eq, gt, gte, lt, lte, sql, type SQL } from "drizzle-orm";
 import { change, changeGroup as group } from "../../schema/changes.ts";
 import type { Change } from "../domain/change.ts";
 import type { Language } from "../domain/codes.ts";
+import { TooLarge } from "../domain/errors.ts";
+import type { SeriesSelection, TimeSelection } from "../domain/selection.ts";
 import { indexedBy, listed, run, select, type Statement } from "./query.ts";
 
 /** Which changes are wanted; a null list means any. */
@@ -68,6 +70,53 @@ export async function findChanges(
   const last = found.length === page.limit ? found.at(-1) : undefined;
   const rows = found.map(({ position: _position, ...row }) => row);
   return { rows, total: count?.total ?? 0, next: last ? [String(last.position)] : null };
+}
+
+/** How many changes one answer may hold in memory. */
+const MOST_CHANGES = 10_000;
+
+/**
+ * Every change of cells from a position on, the newest first. A release begins with a group, so that the groups to
+ * walk begin there, too. More than `MOST_CHANGES` are too many for one answer.
+ */
+export async function findChangesSince(
+  database: D1Database,
+  release: string,
+  language: Language,
+  wanted: SeriesSelection & Pick<TimeSelection, "periods">,
+  position: number,
+) {
+  const title = language === "vi" ? group.title_vi : group.title_en;
+  const walk = select({ ...columns, title }, (from) =>
+    from
+      .from(group)
+      .crossJoin(change)
+      .where(
+        and(
+          eq(group.release, release),
+          gte(group.first_position, position),
+          listed(group.indicator, wanted.indicators),
+          eq(change.release, release),
+          gte(change.position, group.first_position),
+          lte(change.position, group.last_position),
+          listed(change.place, wanted.places),
+          listed(change.breakdown, wanted.breakdowns),
+          listed(change.measure, wanted.measures),
+          listed(change.scenario, wanted.scenarios),
+          listed(change.unit, wanted.units),
+          listed(change.period, wanted.periods),
+        ),
+      )
+      .orderBy(desc(group.first_position), desc(change.position))
+      .limit(MOST_CHANGES + 1),
+  );
+  const own = { sectors: null, indicators: wanted.indicators, changes: null, since: null };
+  const [rows] = await run(database, byIndex(walk, own, 1));
+  if (rows.length > MOST_CHANGES)
+    throw new TooLarge(
+      `More than ${MOST_CHANGES} values of this selection changed: verify fewer indicators or places.`,
+    );
+  return rows;
 }
 
 function where(release: string, { sectors, indicators, changes, since }: ChangeSelection): SQL | undefined {

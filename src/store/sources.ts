@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { source } from "../../schema/tables.ts";
+import type { CitedDocument } from "../domain/citation/citation.ts";
 import type { Language, SourceKind } from "../domain/codes.ts";
 import type { Source, SourceDetail } from "../domain/source.ts";
 import { listed, run, select } from "./query.ts";
@@ -52,6 +53,25 @@ export async function findSources(
   const counted = select({ total: sql<number>`count(*)`.as("total") }, (from) => from.from(source).where(filter));
   const [rows, [count] = []] = await run(database, rowsOfPage, ...(page.total === null ? [counted] : []));
   return { rows, total: page.total ?? count?.total ?? 0 };
+}
+
+/** What a citation says of documents, in both languages: two rows read each. */
+export async function findCited(
+  database: D1Database,
+  release: string,
+  ids: readonly string[],
+): Promise<CitedDocument[]> {
+  const { publisher_en, publisher_vi, title, url, published_on } = source;
+  const [rows] = await run(
+    database,
+    select({ source: source.source, title, publisher_en, publisher_vi, url, published_on }, (from) =>
+      from
+        .from(source)
+        .where(and(eq(source.release, release), listed(source.source, ids)))
+        .limit(ids.length),
+    ),
+  );
+  return rows.map(({ publisher_en: en, publisher_vi: vi, ...row }) => ({ ...row, publisher: { en, vi } }));
 }
 
 /** One document with what was left out of it: one row read. */

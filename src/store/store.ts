@@ -1,14 +1,14 @@
 import type { Language, Scenario } from "../domain/codes.ts";
 import { TooLarge, Unavailable } from "../domain/errors.ts";
 import { MOST_OBSERVATIONS } from "../domain/limits.ts";
-import type { SeriesSelection } from "../domain/selection.ts";
-import { findChanges, type ChangeSelection } from "./changes.ts";
+import type { SeriesSelection, TimeSelection } from "../domain/selection.ts";
+import { findChanges, findChangesSince, type ChangeSelection } from "./changes.ts";
 import { findDisputes, type DisputeSelection } from "./disputes.ts";
 import { findFigure, findFigures, type FigurePage, type FigureSelection } from "./figures.ts";
 import { findReleases, hasRelease } from "./releases.ts";
 import { findHits } from "./search.ts";
 import { countObservations, findSeries, findSnapshot, listSeries } from "./series.ts";
-import { findSource, findSources, type SourceSelection } from "./sources.ts";
+import { findCited, findSource, findSources, type SourceSelection } from "./sources.ts";
 
 /** The verbs of the data, bound to one database and to the release that this Worker was built for. */
 export function createStore(database: D1Database, release: string, mostObservations = MOST_OBSERVATIONS) {
@@ -51,6 +51,9 @@ export function createStore(database: D1Database, release: string, mostObservati
       const found = await findChanges(database, release, language, wanted, page);
       return sure(found, found.total === 0);
     },
+    /** What changed of cells from a position of the record of changes on. @throws TooLarge */
+    changesSince: (language: Language, wanted: SeriesSelection & Pick<TimeSelection, "periods">, position: number) =>
+      findChangesSince(database, release, language, wanted, position),
     async figure(source: string, number: number) {
       const found = await findFigure(database, release, source, number);
       return sure(found, found === null);
@@ -66,6 +69,10 @@ export function createStore(database: D1Database, release: string, mostObservati
     async source(language: Language, id: string) {
       const found = await findSource(database, release, language, id);
       return sure(found, found === null);
+    },
+    /** The documents that a citation names; nothing is asked for none. */
+    async cited(ids: readonly string[]) {
+      return ids.length === 0 ? [] : findCited(database, release, ids);
     },
     async search(language: Language, question: string, page: { skip: number; limit: number }) {
       const found = await findHits(database, release, language, question, page);

@@ -6,6 +6,7 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Running } from "../../seed/runtime.ts";
 import { buildBundle, codeGzip, startBundle, type Bundle } from "../support/bundle.ts";
+import { readCitations } from "../support/citations.ts";
 
 /**
  * Gzipped bytes of code. 66,000 are what every request needs, half of what the stock parts would take; 30,000 are the
@@ -83,6 +84,30 @@ describe("the built bundle answers", () => {
     expect(header).toMatch(/^indicator,place,breakdown,/);
     expect(row).toContain(",2021-Q1,9300000000000,VND,estimate,");
     expect(rest).toEqual([""]);
+  });
+
+  test.each(["bib", "ris", "csl.json"])("a citation as .%s, which a reference manager reads", async (suffix) => {
+    const address = "/v1/telecom/mobile-cellular-subscriptions";
+    const answer = await ask(`${address}.${suffix}?lang=vi&place=VN,TH`);
+    expect(answer.status).toBe(200);
+    const [item, ...others] = readCitations(answer.bytes.toString());
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({
+      type: "dataset",
+      title: "Thuê bao điện thoại di động: Thái Lan và Việt Nam, năm 1960 đến tháng 6 năm 2025",
+      publisher: "Số Mở",
+      URL: `${running.origin}${address}?place=VN,TH`,
+    });
+    expect(item.author.map((one: any) => one.literal ?? one.family)).toEqual(["Số Mở"]);
+    expect(item.issued["date-parts"][0].slice(0, 2)).toEqual([2026, 11]);
+    const today = new Date().toISOString().slice(0, 10).split("-").map(Number);
+    expect(item.accessed["date-parts"]).toEqual([today]);
+  });
+
+  test("that a citation still holds", async () => {
+    const { links } = bodyOf(await ask("/v1/telecom"));
+    const { data, meta } = bodyOf(await ask(links.verify));
+    expect([meta.verdict, data]).toEqual(["unchanged", []]);
   });
 
   test("a search without diacritics", async () => {

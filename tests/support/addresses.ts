@@ -1,3 +1,4 @@
+import { isCitable } from "../../src/domain/citation/cited.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
 
 /** An address with its format's suffix, before the query. */
@@ -11,3 +12,8 @@ export const EXAMPLES: readonly (readonly [path: string, example: string])[] = A
   one.path,
   one.example,
 ]);
+
+/** Examples of the addresses whose answers can be cited. */
+export const CITABLE: readonly string[] = ADDRESSES.filter(({ columns }) => isCitable(columns)).map(
+  (one) => one.example,
+);

@@ -1,18 +1,23 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
+import type { ReleaseLine } from "../../src/domain/catalog.ts";
 import { loadCatalog } from "../../src/http/services.ts";
 
 /** The release that the Worker under test was built for. */
 export const RELEASE = loadCatalog().data.release.release;
 
-/** A Worker version built for another release: the same modules once more, with a catalogue of their own. */
-export async function workerOf(release: string): Promise<(request: Request) => Promise<Response>> {
+/**
+ * A Worker version built for another release: the same modules once more, with a catalogue of their own. A later
+ * release has a line of its own below those of the real one.
+ */
+export async function workerOf(release: string, line?: ReleaseLine): Promise<(request: Request) => Promise<Response>> {
   vi.resetModules();
   const { createApp } = await import("../../src/app.ts");
   const services = await import("../../src/http/services.ts");
   const { data } = services.loadCatalog();
   Object.assign(data.release, { release });
+  if (line) Object.assign(data, { releases: [...data.releases, line] });
   const app = createApp();
   return async (request) => {
     const context = createExecutionContext();

@@ -29,5 +29,10 @@ export async function get(path: string): Promise<Envelope> {
 export interface Envelope {
   readonly data: any;
   readonly meta: Record<string, any>;
-  readonly links: { readonly self: string; readonly next: string | null };
+  readonly links: {
+    readonly self: string;
+    readonly next: string | null;
+    readonly cite: string;
+    readonly verify: string;
+  };
 }

@@ -1,9 +1,7 @@
 import { CHANGES } from "../../domain/change.ts";
-import * as cell from "../../domain/cell-columns.ts";
-import { column } from "../../domain/dataset.ts";
+import { changeColumns } from "../../domain/change-columns.ts";
 import { InvalidQuery } from "../../domain/errors.ts";
 import { parsePeriod } from "../../domain/period.ts";
-import { fromToColumns } from "../../domain/version-change.ts";
 import { address } from "../address.ts";
 import { documented } from "../documented.ts";
 import { readCursor } from "../links.ts";
@@ -33,16 +31,7 @@ export const changes = address({
     }),
     ...params.paging,
   },
-  columns: [
-    column("released_on", "date", "time", "The day of the release.", { example: "2026-11-21" }),
-    column("title", "text", "attribute", "The title of the release, in the language asked for."),
-    column("change", "code", "dimension", "What it did to the value.", { codes: CHANGES }),
-    cell.indicator,
-    column("sector", "code", "attribute", "The indicator's sector; empty when the indicator is no longer kept."),
-    ...cell.dimensionColumns,
-    cell.period,
-    ...fromToColumns,
-  ],
+  columns: changeColumns,
   read: ({ sector, indicator, change, since, limit, after }, { catalog }) => {
     const selector = new Selector(catalog);
     const wanted = selector.done({

@@ -1,3 +1,4 @@
+import { ANY_SERIES, ANY_TIME } from "../../domain/citation/cited.ts";
 import * as cell from "../../domain/cell-columns.ts";
 import { CHOICES } from "../../domain/codes.ts";
 import { column } from "../../domain/dataset.ts";
@@ -49,5 +50,16 @@ export const disputes = address({
     const total = wanted.sectors || wanted.indicators ? null : catalog.data.release.disputed;
     return selector.done({ wanted, page: { limit: limitOf(limit), after: place, total } });
   },
+  cells: ({ wanted: { sectors, indicators } }, _, catalog) => ({
+    ...ANY_SERIES,
+    ...ANY_TIME,
+    indicators: sectors
+      ? sectors.flatMap((id) => catalog.indicatorsOf(id)).filter((id) => indicators?.includes(id) ?? true)
+      : indicators,
+    kind: "disputes",
+    newest: false,
+    asOf: null,
+    transform: null,
+  }),
   answer: ({ wanted, page }, { store }) => store.disputes(wanted, page),
 });

@@ -1,6 +1,7 @@
+import { cellOf } from "../../domain/citation/cited.ts";
 import { figureColumns } from "../../domain/columns.ts";
 import { NotFound } from "../../domain/errors.ts";
-import { parseFigureId } from "../../domain/figure.ts";
+import { parseFigureId, type Figure } from "../../domain/figure.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { address } from "../address.ts";
 import { segment } from "../params.ts";
@@ -21,6 +22,8 @@ export const figure = address({
     const near = nearest(parts?.source ?? id, catalog.sources).map((source) => `/v1/figures?source=${source}`);
     throw new NotFound(`There is no figure "${id}".`, near.length > 0 ? near : ["/v1/figures"]);
   },
+  // There is no answer without the row.
+  cells: (_, [row]) => ({ ...cellOf(row as Figure), kind: "figures", newest: false, asOf: null, transform: null }),
   answer: async ({ id, source, number }, { store }) => {
     const row = await store.figure(source, number);
     if (!row) throw new NotFound(`There is no figure "${id}" in ${source}.`, [`/v1/figures?source=${source}`]);

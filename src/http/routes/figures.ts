@@ -53,6 +53,7 @@ export const figures = address({
       },
     });
   },
+  cells: ({ wanted }) => ({ ...wanted, kind: "figures", newest: false, transform: null }),
   answer: ({ wanted, page }, { store }) => store.figures(wanted, page),
 });
 

@@ -2,7 +2,7 @@ import { observationColumns } from "../../domain/columns.ts";
 import { address } from "../address.ts";
 import { observationQuery, segment } from "../params.ts";
 import { requireIndicator, requireSector, Selector } from "../select.ts";
-import { describeIndicator, observationPage } from "../observations.ts";
+import { cellsOfQuestion, describeIndicator, observationPage } from "../observations.ts";
 import { readQuestion } from "../transform.ts";
 
 export const indicatorObservations = address({
@@ -27,6 +27,7 @@ export const indicatorObservations = address({
     const question = readQuestion(asked, () => selector.done(selector.observations([id], asked)));
     return { question, limit, after, id };
   },
+  cells: ({ question }) => cellsOfQuestion(question),
   answer: async ({ question, limit, after, id }, context) => {
     const page = await observationPage(question, { limit, after }, context);
     return { ...page, meta: { ...page.meta, indicator: describeIndicator(context.catalog, id, context.lang) } };

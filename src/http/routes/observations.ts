@@ -3,7 +3,7 @@ import { InvalidQuery } from "../../domain/errors.ts";
 import { address } from "../address.ts";
 import { indicator, observationQuery, sector } from "../params.ts";
 import { Selector } from "../select.ts";
-import { describeIndicator, observationPage } from "../observations.ts";
+import { cellsOfQuestion, describeIndicator, observationPage } from "../observations.ts";
 import { readQuestion } from "../transform.ts";
 
 export const observations = address({
@@ -28,6 +28,7 @@ export const observations = address({
     const question = readQuestion(asked, () => selector.done(selector.observations(chosen, asked)));
     return { question, limit, after };
   },
+  cells: ({ question }) => cellsOfQuestion(question),
   answer: async ({ question, limit, after }, context) => {
     const { catalog, lang } = context;
     const [only, ...others] = question.wanted.indicators ?? [];

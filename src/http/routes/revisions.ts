@@ -33,6 +33,7 @@ export const revisions = address({
     const wanted = { ...selector.series([id], asked, "usual"), ...selector.times(asked) };
     return selector.done({ wanted, limit: observationLimit(limit, paged), after });
   },
+  cells: ({ wanted }) => ({ ...wanted, kind: "revisions", newest: false, asOf: null, transform: null }),
   answer: async ({ wanted, limit, after }, context) => {
     const series = await seriesOf(wanted, context);
     const found = series.flatMap((one) => revisionsOf(one, wanted));

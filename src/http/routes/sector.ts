@@ -31,6 +31,7 @@ export const sector = address({
     const asked = { scenario: [scenario], status, last: 1, as_of };
     return selector.done({ id, scenario, wanted: selector.observations(catalog.indicatorsOf(id), asked) });
   },
+  cells: ({ wanted }) => ({ ...wanted, kind: "latest", newest: true, transform: null }),
   answer: async ({ id, scenario, wanted }, context) => {
     const { store, catalog, lang } = context;
     const known = catalog.sectors.get(id);

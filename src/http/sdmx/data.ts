@@ -39,7 +39,11 @@ async function answer(question: DataQuestion, answering: Answering): Promise<str
 type Reading = NonNullable<ReturnType<typeof readingOf>>;
 
 /** The series, in one query. @throws TooLarge, which names where all of it is to be had. */
-async function read({ contexts }: DataQuestion, { wanted, observations }: Reading, { store }: Answering) {
+export async function read(
+  { contexts }: DataQuestion,
+  { wanted, observations }: Reading,
+  { store }: Pick<Answering, "store">,
+) {
   try {
     return await store.series(wanted, observations);
   } catch (error) {

@@ -6,7 +6,7 @@ import type { AppEnv } from "../context.ts";
 import { log } from "../problem.ts";
 import type { Message } from "./representation.ts";
 
-const RETRY_AFTER_SECONDS = 10;
+export const RETRY_AFTER_SECONDS = 10;
 
 /**
  * An error as SDMX clients read one: an SDMX-JSON message of the kind that was asked for, with `errors` and no data.
@@ -22,7 +22,8 @@ export function refuse(c: Context<AppEnv>, error: Error, message: Message, writi
 
 type Status = 400 | 404 | 406 | 413 | 422 | 500 | 501 | 503;
 
-function explain(c: Context<AppEnv>, error: Error): { status: Status; details: readonly string[] } {
+/** What a client is told of an error; one that is ours is logged. */
+export function explain(c: Context<AppEnv>, error: Error): { status: Status; details: readonly string[] } {
   const details = [error.message];
   if (error instanceof InvalidQuery) return { status: 400, details: error.faults.map(sayFault) };
   if (error instanceof NotFound) return { status: 404, details: [withNear(error.message, error.nearest)] };

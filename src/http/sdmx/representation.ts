@@ -37,7 +37,7 @@ const FORMATS: Readonly<Record<Message, ReadonlyMap<string, string>>> = {
 };
 
 /** One range of an Accept header, its names in lower case. */
-interface Range {
+export interface Range {
   readonly type: string;
   readonly parameters: ReadonlyMap<string, string>;
   readonly weight: number;
@@ -78,7 +78,7 @@ function rangeOfFormat(message: Message, format: string, version: string | undef
 }
 
 /** The ranges of an Accept header, what is liked best first; what is refused (q=0) is left out. */
-function rangesOf(header: string): Range[] {
+export function rangesOf(header: string): Range[] {
   const ranges = header.split(",").map((item): Range => {
     const [type = "", ...rest] = item.split(";").map((part) => part.trim().toLowerCase());
     const parameters = new Map(
@@ -124,12 +124,12 @@ function kindOf(message: Message, type: string): "json" | "csv" | null {
 }
 
 /** The first word is meant when nothing is said; null when it is another. */
-function one<T extends string>(words: readonly [T, ...T[]], text: string | undefined): T | null {
+export function one<T extends string>(words: readonly [T, ...T[]], text: string | undefined): T | null {
   return text === undefined ? words[0] : (words.find((word) => word === text) ?? null);
 }
 
 /** @throws Refusal 406 when the address asks for a language that there is not. */
-function languageOf(asked: string | undefined, header: string | undefined): Language {
+export function languageOf(asked: string | undefined, header: string | undefined): Language {
   if (asked !== undefined) {
     const found = known(asked);
     if (found) return found;

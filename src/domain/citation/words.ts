@@ -1,0 +1,99 @@
+import type { Texts } from "../codes.ts";
+import type { Language } from "../codes.ts";
+import { comparePeriods, compareText, parsePeriod, type Period } from "../period.ts";
+
+/** Days, periods, counts and lists as a sentence of each language writes them. */
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+const ROMAN = ["I", "II", "III", "IV"] as const;
+
+const monthName = (month: string | number): string => MONTHS[Number(month) - 1] ?? "";
+
+/** A day, month or year: `21 November 2026`, `ngày 21 tháng 11 năm 2026`; what has no date says so. */
+export function dayWords(date: string, lang: Language): string {
+  const [year, month, day] = date.split("-");
+  if (!year) return lang === "vi" ? "không ghi ngày" : "undated";
+  if (!month) return lang === "vi" ? `năm ${year}` : year;
+  if (lang === "vi") return `${day ? `ngày ${Number(day)} ` : ""}tháng ${Number(month)} năm ${year}`;
+  return `${day ? `${Number(day)} ` : ""}${monthName(month)} ${year}`;
+}
+
+/** A day as the American Psychological Association writes it in English: `November 22, 2026`. */
+export function americanDay(date: string): string {
+  const [year, month = "1", day] = date.split("-");
+  return `${monthName(month)} ${Number(day)}, ${year}`;
+}
+
+/** A period: `Q1 2021`, `quý I năm 2021`; a bare year is the same in both languages. */
+export function periodWords(period: Period, lang: Language): string {
+  const year = period.start.slice(0, 4);
+  const month = Number(period.start.slice(5, 7));
+  const vi = lang === "vi";
+  switch (period.frequency) {
+    case "annual":
+      return year;
+    case "half-yearly":
+      if (vi) return `6 tháng ${month === 1 ? "đầu" : "cuối"} năm ${year}`;
+      return `${month === 1 ? "first" : "second"} half of ${year}`;
+    case "quarterly": {
+      const quarter = (month + 2) / 3;
+      return vi ? `quý ${ROMAN[quarter - 1]} năm ${year}` : `Q${quarter} ${year}`;
+    }
+    case "monthly":
+    case "daily":
+      return dayWords(period.text, lang);
+    case "cumulative": {
+      const [first = "", last = ""] = period.text.split("/");
+      return vi ? `từ ${dayWords(first, lang)} đến ${dayWords(last, lang)}` : rangeOf(first, last, lang);
+    }
+  }
+}
+
+/** From the first period to the last of several; empty when there is none. */
+export function spanWords(texts: Iterable<string>, lang: Language): string {
+  const periods = [...new Set(texts)].flatMap((text) => parsePeriod(text) ?? []).sort(comparePeriods);
+  const last = periods.at(-1);
+  if (!last) return "";
+  const first = periods.reduce((a, b) => (compareText(b.start, a.start) < 0 ? b : a));
+  if (first.text === last.text) return periodWords(last, lang);
+  const [from, to] = [periodWords(first, lang), periodWords(last, lang)];
+  if (first.frequency === "annual" && last.frequency === "annual") return `${from}–${to}`;
+  if (lang === "en") return `${from} to ${to}`;
+  // A bare year beside a month or a quarter would read as the number of one.
+  return [first, last]
+    .map((one) => (one.frequency === "annual" ? dayWords(one.text, lang) : periodWords(one, lang)))
+    .join(" đến ");
+}
+
+function rangeOf(first: string, last: string, lang: Language): string {
+  return `${dayWords(first, lang)} to ${dayWords(last, lang)}`;
+}
+
+/** `a, b and c`, `a, b và c`. */
+export function listWords(names: readonly string[], lang: Language): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${lang === "vi" ? "và" : "and"} ${last}`;
+}
+
+/** A whole number with the mark of thousands of its language: `1,112`, `1.112`. */
+export function countWords(count: number, lang: Language): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, lang === "vi" ? "." : ",");
+}
+
+/** The same said in each language. */
+export function inBoth(say: (lang: Language) => string): Texts {
+  return { en: say("en"), vi: say("vi") };
+}
