@@ -33,11 +33,12 @@ export function availabilityOf(question: AvailabilityQuestion, cells: CellsData,
     const found = [...cellsOf(question, context.flow, cells, catalog)];
     const values = new Map<DimensionId, ReadonlySet<string>>();
     for (const id of question.dimensions) {
-      const free = question.mode === "exact" ? found : cellsOf(without(question, id), context.flow, cells, catalog);
+      const isFree = question.mode === "exact" || !selects(question, id);
+      const free = isFree ? found : cellsOf(without(question, id), context.flow, cells, catalog);
       values.set(id, new Set(valuesOf(free, id)));
     }
     if (found.length === 0 && [...values.values()].every((one) => one.size === 0)) return [];
-    const days = found.flatMap(({ TIME_PERIOD }) => daysOf(TIME_PERIOD) ?? []);
+    const days = [...new Set(valuesOf(found, "TIME_PERIOD"))].flatMap((time) => daysOf(time) ?? []);
     return [
       {
         context,
@@ -54,6 +55,12 @@ export function availabilityOf(question: AvailabilityQuestion, cells: CellsData,
 
 function* valuesOf(cells: Iterable<CellKey>, id: DimensionId): Generator<string> {
   for (const cell of cells) yield cell[id];
+}
+
+/** Whether a question says anything of a dimension. */
+function selects({ keys, filters }: CubeQuestion, id: DimensionId): boolean {
+  const at = KEY_DIMENSIONS.findIndex((one) => one.id === id);
+  return filters.some(({ component }) => component === id) || keys.some((pattern) => (pattern[at] ?? null) !== null);
 }
 
 /** The same question without what it says of one dimension. */

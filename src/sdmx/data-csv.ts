@@ -26,8 +26,9 @@ export interface CsvColumn {
 export type Told = CellKey & Partial<Found>;
 
 /**
- * SDMX-CSV 2.0.0: UTF-8, a comma between cells and a point in numbers in every language, CRLF at the end of a line (RFC 4180). Nothing said is an empty cell. The
- * action is I (information), or D for what was withdrawn. With history, the own columns VALID_FROM and VALID_TO come last.
+ * SDMX-CSV 2.0.0: UTF-8, a comma between cells and a point in numbers in every language, CRLF at the end of a line
+ * (RFC 4180). Nothing said is an empty cell. The action is I (information), or D for what was withdrawn. With history,
+ * the own columns VALID_FROM and VALID_TO come last.
  */
 export function writeDataCsv(
   question: DataQuestion,

@@ -11,7 +11,7 @@ export type KeyPattern = readonly (string | null)[];
  * @throws InvalidQuery for an empty part, a part too many or a part that can be no code.
  */
 export function parseKeys(text: string): readonly KeyPattern[] {
-  return text.split(",").map(parseKey);
+  return [...new Set(text.split(","))].map(parseKey);
 }
 
 function parseKey(text: string): KeyPattern {

@@ -50,6 +50,7 @@ describe("how it is written", () => {
     ["application/vnd.sdmx.data+json;q=0", ""],
     ["text/csv;labels=names", ""],
     ["*/*", "&format=xml"],
+    ["*/*", "&format=constructor"],
     ["*/*", "&format=csvdata&formatVersion=1.0.0"],
     ["*/*", "&lang=fr"],
   ])("%s %s can't be written", async (accept, query) => {

@@ -23,17 +23,17 @@ const TIMES = ["original", "normalized"] as const;
 const KEYS = ["none", "obs", "series", "both"] as const;
 
 /** Words of `format`, which browsers can say where they can't say Accept. */
-const FORMATS: Readonly<Record<Message, Readonly<Record<string, string>>>> = {
-  data: {
-    jsondata: "application/vnd.sdmx.data+json",
-    json: "application/vnd.sdmx.data+json",
-    csvdata: "application/vnd.sdmx.data+csv",
-    csv: "application/vnd.sdmx.data+csv",
-  },
-  structure: {
-    jsonstructure: "application/vnd.sdmx.structure+json",
-    json: "application/vnd.sdmx.structure+json",
-  },
+const FORMATS: Readonly<Record<Message, ReadonlyMap<string, string>>> = {
+  data: new Map([
+    ["jsondata", "application/vnd.sdmx.data+json"],
+    ["json", "application/vnd.sdmx.data+json"],
+    ["csvdata", "application/vnd.sdmx.data+csv"],
+    ["csv", "application/vnd.sdmx.data+csv"],
+  ]),
+  structure: new Map([
+    ["jsonstructure", "application/vnd.sdmx.structure+json"],
+    ["json", "application/vnd.sdmx.structure+json"],
+  ]),
 };
 
 /** One range of an Accept header, its names in lower case. */
@@ -63,7 +63,7 @@ export function agree(message: Message, search: string, accept: string | undefin
     const found = writable(message, range, options, lang);
     if (found) return found;
   }
-  const types = Object.values(FORMATS[message]);
+  const types = FORMATS[message].values();
   const what = format === undefined ? `Accept: ${accept}` : `format=${format}`;
   throw new Refusal(
     406,
@@ -72,7 +72,7 @@ export function agree(message: Message, search: string, accept: string | undefin
 }
 
 function rangeOfFormat(message: Message, format: string, version: string | undefined): Range {
-  const [range] = rangesOf(FORMATS[message][format] ?? format);
+  const [range] = rangesOf(FORMATS[message].get(format) ?? format);
   const { type = format, parameters = new Map<string, string>() } = range ?? {};
   return { type, parameters: new Map([...parameters, ...(version ? [["version", version] as const] : [])]), weight: 1 };
 }
