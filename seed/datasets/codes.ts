@@ -12,17 +12,22 @@ export const codeColumns = [
   column("note", "text", "attribute", "Remarks on the code."),
 ];
 
-/** The codes of the open lists that some figures use, in the order of the catalogue. */
+/** The codes of the open lists that some figures or their indicators name, in the order of the catalogue. */
 export function codesOf(data: CatalogData, figures: readonly Figure[]): Row[] {
-  const places = new Set(figures.map((one) => one.place));
-  const units = new Set(figures.map((one) => one.unit));
   const measured = new Set(figures.map((one) => one.indicator));
-  const sectors = new Set(data.indicators.filter((one) => measured.has(one.indicator)).map((one) => one.sector));
-  const parts = new Set(
-    [...new Set(figures.map((one) => one.breakdown))].flatMap((text) =>
+  const indicators = data.indicators.filter((one) => measured.has(one.indicator));
+  const sectors = new Set(indicators.map((one) => one.sector));
+  const places = new Set([...figures, ...indicators.flatMap((one) => one.breaks)].map((one) => one.place));
+  const units = new Set([
+    ...figures.map((one) => one.unit),
+    ...indicators.flatMap((one) => [one.unit, ...one.other_units]),
+  ]);
+  const parts = new Set([
+    ...[...new Set(figures.map((one) => one.breakdown))].flatMap((text) =>
       [...(parseBreakdown(text) ?? [])].flatMap(([key, value]) => [key, `${key}=${value}`]),
     ),
-  );
+    ...indicators.flatMap((one) => one.breakdown_keys),
+  ]);
   const row = (list: string, code: string, name: Texts, note = "") => ({
     list,
     code,

@@ -1,12 +1,16 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync, strToU8 } from "fflate";
 import type { Texts as BothLanguages } from "../../src/domain/codes.ts";
-import { type Manifest, type PublishedFile } from "../../src/domain/published-dataset.ts";
+import { ALL, type Manifest, type PublishedFile } from "../../src/domain/published-dataset.ts";
 import { findFormat } from "../../src/formats/registry.ts";
 import { sha256, type KeptFile } from "./archive.ts";
 import { versionChange } from "./change-rows.ts";
 import type { Comparison } from "./compare.ts";
 import type { Edition } from "./edition.ts";
 import { packageOf } from "./package.ts";
+import { sqliteOf } from "./sqlite.ts";
 import { written } from "./text.ts";
 
 /** A file of a version as it is made. */
@@ -16,7 +20,8 @@ interface Made extends KeptFile {
 }
 
 /** Formats in which the observations of a dataset are offered as one file. */
-const FLAT = ["csv"] as const;
+const FLAT = ["csv", "parquet", "xlsx"] as const;
+const SQLITE = "so-mo.sqlite";
 
 /** Everything that a version of a dataset consists of, with what says so. */
 export async function filesOf(
@@ -24,7 +29,8 @@ export async function filesOf(
   { changes }: Comparison,
 ): Promise<{ readonly manifest: Manifest; readonly files: readonly KeptFile[] }> {
   const { dataset, version, previous, releasedOn: released_on, release } = edition;
-  const made = [...(await flatFiles(edition)), zipFile(edition)];
+  const made = [...(await flatFiles(edition)), await zipFile(edition)];
+  if (dataset === ALL) made.push(sqliteFile(edition));
   made.push(changesFile(changes.map(versionChange)));
   const files = made.map(({ file, bytes, media_type, description }): PublishedFile => ({
     file,
@@ -60,16 +66,35 @@ async function flatFiles(edition: Edition): Promise<Made[]> {
   return files;
 }
 
-function zipFile(edition: Edition): Made {
+async function zipFile(edition: Edition): Promise<Made> {
   return {
     file: `${edition.dataset}.zip`,
     media_type: "application/zip",
-    bytes: new Uint8Array(packageOf(edition)),
+    bytes: await packageOf(edition),
     description: {
       en: "Every table as CSV with a README and a citation: a Data Package and CSVW at once",
       vi: "Mọi bảng dạng CSV kèm README và cách trích dẫn: vừa là Data Package vừa là CSVW",
     },
   };
+}
+
+function sqliteFile(edition: Edition): Made {
+  const folder = mkdtempSync(join(tmpdir(), "so-mo-"));
+  try {
+    const path = join(folder, SQLITE);
+    sqliteOf(edition, path);
+    return {
+      file: SQLITE,
+      media_type: "application/vnd.sqlite3",
+      bytes: new Uint8Array(readFileSync(path)),
+      description: {
+        en: "Everything as one SQLite database, with views to begin with",
+        vi: "Toàn bộ trong một cơ sở dữ liệu SQLite, có sẵn các view để bắt đầu",
+      },
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function changesFile(rows: readonly object[]): Made {

@@ -1,6 +1,4 @@
 import { zipSync, type Zippable } from "fflate";
-import type { Dataset } from "../../src/domain/dataset.ts";
-import { csv } from "../../src/formats/csv.ts";
 import type { Edition } from "./edition.ts";
 import { citationFileOf } from "./package/citation-file.ts";
 import { csvwOf } from "./package/csvw.ts";
@@ -9,15 +7,17 @@ import { LICENCE_FILE, licenceFileOf } from "./package/licence.ts";
 import { readmeInEnglish } from "./package/readme-en.ts";
 import { readmeInVietnamese } from "./package/readme-vi.ts";
 import { TABLES } from "./tables.ts";
+import { textsOf } from "./text.ts";
 
 /**
  * A dataset as one zip: a Data Package (version 2) and CSVW over the same CSV files, which are those of the API's
  * CSV, with a README in both languages, CITATION.cff and the licence. The same edition gives the same bytes on every
  * machine.
  */
-export function packageOf(edition: Edition): Uint8Array<ArrayBuffer> {
+export async function packageOf(edition: Edition): Promise<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  const tables = new Map(TABLES.map((table) => [table, encoder.encode(csvText(edition.tables[table]))]));
+  const csvTexts = await textsOf(edition);
+  const tables = new Map(TABLES.map((table) => [table, encoder.encode(csvTexts[`${table}.csv`])]));
   const texts: Readonly<Record<string, string>> = {
     "datapackage.json": json(datapackageOf(edition, tables)),
     "csv-metadata.json": json(csvwOf(edition)),
@@ -30,10 +30,6 @@ export function packageOf(edition: Edition): Uint8Array<ArrayBuffer> {
   for (const [name, text] of Object.entries(texts)) files[name] = encoder.encode(text);
   for (const [name, bytes] of tables) files[`${name}.csv`] = bytes;
   return zipSync(files, { level: 9, mtime: zipTime(edition.releasedOn) }) as Uint8Array<ArrayBuffer>;
-}
-
-function csvText(dataset: Dataset): string {
-  return csv.write({ dataset, meta: {}, links: {}, single: false }) as string;
 }
 
 function json(value: object): string {

@@ -39,11 +39,14 @@ const inBoth = (name: string, description: string): Column[] => [
 /** Nothing is computed in a published file, so no row has parents. */
 const publishedColumns = [...observationColumns.filter((one) => one.name !== "derived_from"), sector, licence];
 
-const bilingualSources = sourceColumns.flatMap((one) =>
-  one.name === "publisher" || one.name === "original_publisher"
-    ? inBoth(one.name, one.description.split(",")[0] ?? "")
-    : [one],
-);
+/** What a document contributes elsewhere must not make a new version here, so its counts are of the dataset alone. */
+const bilingualSources = sourceColumns
+  .filter((one) => one.name !== "excluded")
+  .flatMap((one) =>
+    one.name === "publisher" || one.name === "original_publisher"
+      ? inBoth(one.name, one.description.split(",")[0] ?? "")
+      : [one],
+  );
 
 const indicatorColumns = [
   column("indicator", "code", "dimension", "What is measured."),
@@ -88,7 +91,7 @@ export function tablesOf(
   }));
   return namesOf(data).map(({ dataset, name, definition }) => {
     const printed = figures.filter((one) => belongs(one, dataset));
-    const used = new Set(printed.map((one) => one.source));
+    const printedBy = Map.groupBy(printed, (one) => one.source);
     const measured = new Set(printed.map((one) => one.indicator));
     const own = observations.filter((one) => belongs(one, dataset));
     const indicators = data.indicators.filter((one) => measured.has(one.indicator));
@@ -108,7 +111,12 @@ export function tablesOf(
         sources: table(
           "sources",
           bilingualSources,
-          sources.filter((one) => used.has(one.source)),
+          sources.flatMap((one) => {
+            const theirs = printedBy.get(one.source);
+            return theirs
+              ? [{ ...one, figures: theirs.length, chosen: theirs.filter((each) => each.chosen).length }]
+              : [];
+          }),
         ),
         indicators: table("indicators", indicatorColumns, indicators.map(inBothLanguages)),
         breaks: table(

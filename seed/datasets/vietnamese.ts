@@ -43,7 +43,6 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   "sources.chosen": "Trong đó, bao nhiêu là giá trị công bố.",
   numbers: "Số lượng con số in trong tài liệu, khi đã được đếm.",
   statistics: "Trong đó, số lượng số liệu thống kê; mỗi khoảng tính hai đầu.",
-  excluded: "Số liệu thống kê đã đọc mà không đưa vào.",
   sha256: "SHA-256 của tệp đã đọc; trống khi không lưu tệp.",
   title_by: "Ai đặt tên; `us` là do chúng tôi đặt khi chỉ còn địa chỉ hoặc bản sao.",
   original_publisher_en: "Đơn vị công bố đầu tiên của số liệu được dẫn lại, bằng tiếng Anh; trống khi không có.",

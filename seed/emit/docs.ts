@@ -56,8 +56,9 @@ const PROBLEM_TEXTS: Readonly<Record<keyof typeof PROBLEMS, string>> = {
     "No address, sector, indicator, source or figure has this name. did_you_mean names the nearest addresses.",
   "method-not-allowed": "The service is only read: GET, HEAD and OPTIONS. Allow lists them.",
   "not-writable":
-    "The answer holds nested rows and the format asked for has only flat ones. did_you_mean names formats that can carry it.",
-  "too-large": "More would have to be read than one request may. Ask for fewer indicators, places or breakdowns.",
+    "The answer holds nested rows and the format asked for has only flat ones, or the format wants a statistical cube and the rows are none, or two of them are one cell. did_you_mean names formats that can carry it.",
+  "too-large":
+    "More would have to be read than one request may: ask for fewer indicators, places or breakdowns, or take the file that did_you_mean names. Or the format can't hold so much: did_you_mean then names formats that can.",
   incomparable:
     "A transform would have joined numbers that can't be joined: across a break, of ranks, of different documents. detail names the reasons. Where some periods can be computed the answer is 200, and meta.refused lists the others.",
   internal: "Our fault. The error was logged under the request id; the answer says no more.",

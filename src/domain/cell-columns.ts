@@ -24,7 +24,10 @@ export const measure = column("measure", "code", "dimension", "The level, or wha
 export const scenario = column("scenario", "code", "dimension", "What happened, or what was planned.", {
   codes: SCENARIOS,
 });
-export const frequency = column("frequency", "code", "dimension", "How long the period is.", { codes: FREQUENCIES });
+export const frequency = column("frequency", "code", "dimension", "How long the period is.", {
+  codes: FREQUENCIES,
+  follows: "period",
+});
 export const period = column(
   "period",
   "code",
@@ -41,6 +44,7 @@ export const unit = column(
   "Unit of the numbers, never scaled: VND, not billions of VND.",
   {
     example: "VND",
+    follows: "indicator",
   },
 );
 

@@ -16,6 +16,8 @@ export interface Column {
   readonly example?: Value;
   /** The columns of nested rows. */
   readonly columns?: readonly Column[];
+  /** The column whose code tells this one's, always or most often: a key may do without it where that holds. */
+  readonly follows?: string;
 }
 
 export type Value = string | number | boolean | null | readonly string[] | readonly Row[];
@@ -40,7 +42,7 @@ export function valueOf(row: Row, { name }: Column): Value {
   return ((row as Record<string, Value | undefined>)[name] ?? null) as Value;
 }
 
-type Extras = Partial<Pick<Column, "nullable" | "codes" | "example" | "columns">>;
+type Extras = Partial<Pick<Column, "nullable" | "codes" | "example" | "columns" | "follows">>;
 
 /** A column in one line: name, type, role, what it says. */
 export function column(name: string, type: ColumnType, role: Role, description: string, extras: Extras = {}): Column {

@@ -33,9 +33,14 @@ export class Incomparable extends Error {
   override readonly name = "Incomparable";
 }
 
-/** The answer would be larger than one request may read. */
+/** The answer would be larger than one request may read, or than its format can hold; what can hold it is named. */
 export class TooLarge extends Error {
   override readonly name = "TooLarge";
+  readonly instead: readonly string[];
+  constructor(detail: string, instead: readonly string[] = []) {
+    super(detail);
+    this.instead = instead;
+  }
 }
 
 /** The database can't answer now. */

@@ -1,4 +1,5 @@
 import type { Dataset, Shape } from "../domain/dataset.ts";
+import type { NameOf } from "../domain/labels.ts";
 
 /** What an answer says beside its rows. */
 export interface Answer {
@@ -8,6 +9,12 @@ export interface Answer {
   readonly links: Readonly<Record<string, string | null>>;
   /** The address is of one thing: its row is the answer, not a list of one. */
   readonly single: boolean;
+  /** Where links lead from, such as `https://example.org`: a file has left the address it was got from. */
+  readonly origin?: string;
+  /** What codes are called in the language asked for, for formats that have a place of their own for names. */
+  readonly nameOf?: NameOf;
+  /** A byte order mark was asked for. */
+  readonly bom?: boolean;
 }
 
 /** Bytes, at once or as they are made. */
@@ -20,6 +27,14 @@ export interface Format {
   readonly mediaType: string;
   /** One sentence for the documentation. */
   readonly description: string;
+  /** What a body is in the contract: a JSON object, or bytes; a text when it is left out. */
+  readonly body?: "object" | "bytes";
+  /** Its answers are pages to be read as they come; every other format is a file that holds whatever matches. */
+  readonly paged?: true;
+  /** It carries the names of codes beside the codes whether `labels` asks for them or not. */
+  readonly named?: true;
+  /** It can begin with a byte order mark. */
+  readonly marked?: true;
   /** Whether a dataset of this shape can be written without loss. */
   canWrite(shape: Shape): boolean;
   /** Heavy writers are loaded when they are first asked for. */

@@ -1,3 +1,5 @@
+import type { Dataset } from "../domain/dataset.ts";
+import { textBody } from "./chunks.ts";
 import type { Format } from "./format.ts";
 import { project } from "./json.ts";
 
@@ -7,7 +9,9 @@ export const ndjson: Format = {
   mediaType: "application/x-ndjson; charset=utf-8",
   description: "One JSON object a line, for streams and command-line tools.",
   canWrite: () => true,
-  write({ dataset }) {
-    return dataset.rows.map((row) => `${JSON.stringify(project(row, dataset.columns))}\n`).join("");
-  },
+  write: ({ dataset }) => textBody(lines(dataset), dataset.rows.length),
 };
+
+function* lines({ columns, rows }: Dataset): Generator<string> {
+  for (const row of rows) yield `${JSON.stringify(project(row, columns))}\n`;
+}

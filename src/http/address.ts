@@ -2,29 +2,17 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import * as z from "zod/v4";
 import type { Catalog } from "../domain/catalog.ts";
-import type { Language } from "../domain/codes.ts";
 import type { Column } from "../domain/dataset.ts";
-import type { Files, Store } from "../store/store.ts";
+import { csv } from "../formats/csv.ts";
 import type { Content } from "./content.ts";
-import { holdsAny, holdsSame, newest, notModified, pinnedState, setCacheHeaders, type Pinned } from "./cache.ts";
-import type { AppEnv } from "./context.ts";
+import { holdsAny, holdsSame, newest, notModified, pinnedState, type Pinned } from "./cache.ts";
+import type { Answering, AppEnv, Reading } from "./context.ts";
 import { requireWritable } from "./negotiate.ts";
-import { common } from "./params.ts";
+import { bom, common } from "./params.ts";
+import { readPresentation, type Asked } from "./presentation.ts";
 import { respond } from "./respond.ts";
 import { responsesOf } from "./responses.ts";
 import { refuseInvalid } from "./validate.ts";
-
-/** What reading a request may ask: nothing that costs a query. */
-export interface Reading {
-  readonly catalog: Catalog;
-  readonly lang: Language;
-}
-
-/** What answering may ask as well. */
-export interface Answering extends Reading {
-  readonly store: Store;
-  readonly files: Files;
-}
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 type Input<Params extends Shape, Query extends Shape> = z.infer<z.ZodObject<Params>> & z.infer<z.ZodObject<Query>>;
@@ -71,9 +59,9 @@ export interface Address {
 export function address<Params extends Shape, Query extends Shape, Selection>(
   spec: AddressSpec<Params, Query, Selection>,
 ): Address {
-  const query = z.strictObject({ ...spec.query, ...common });
   const { columns, cube = false, single = false } = spec;
   const shape = { columns, cube };
+  const query = z.strictObject({ ...spec.query, ...common, ...(csv.canWrite(shape) ? { bom } : {}) });
   const route = createRoute({
     method: "get",
     path: spec.path,
@@ -85,19 +73,22 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
     responses: responsesOf(shape, single),
   });
   const parameters = Object.keys(query.shape);
-  const handle = async (c: Context<AppEnv>, input: Input<Params, Query>, lang: Language): Promise<Response> => {
+  const handle = async (c: Context<AppEnv>, input: Input<Params, Query>, asked: Asked): Promise<Response> => {
     const { catalog, store, files } = c.get("services");
-    requireWritable(c.get("format"), shape);
-    const selection = spec.read(input, { catalog, lang });
+    const format = c.get("format");
+    requireWritable(format, shape);
+    const presentation = readPresentation(asked, format);
+    const { lang } = presentation;
+    const reading = { catalog, lang, paged: format.paged === true };
+    const selection = spec.read(input, reading);
     // What a client holds is compared before any query; that something exists at all, only after it.
     const pinned = spec.pinnedTo?.(selection);
     const state = pinned === undefined ? newest(c, tagsOf(input, catalog)) : pinnedState(pinned);
     if (!spec.fresh && holdsSame(c, state)) return notModified(c, state);
-    const content = await spec.answer(selection, { catalog, store, files, lang });
+    const content = await spec.answer(selection, { ...reading, store, files });
     if (!spec.fresh && holdsAny(c)) return notModified(c, state);
-    if (spec.fresh) c.header("Cache-Control", "no-store");
-    else setCacheHeaders(c, state);
-    return respond(c, { name: nameOf(c.req.path), ...shape, single, ...content });
+    const dataset = { name: nameOf(c.req.path), ...shape, rows: content.rows };
+    return respond(c, { ...content, dataset, single, presentation, state: spec.fresh ? null : state });
   };
   return {
     ...spec,
@@ -109,7 +100,7 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
         (c) => {
           const asked: z.infer<typeof query> = c.req.valid("query");
           const input = { ...c.req.valid("param"), ...asked } as unknown as Input<Params, Query>;
-          return handle(c, input, (asked as { lang?: Language }).lang ?? "en");
+          return handle(c, input, asked as Asked);
         },
         refuseInvalid(parameters),
       ),

@@ -54,7 +54,7 @@ export function requireWritable(format: Format, shape: Shape): void {
   if (format.canWrite(shape)) return;
   const able = FORMATS.filter((one) => one.canWrite(shape)).map((one) => one.name);
   throw new NotWritable(
-    `The answer has columns that ${format.name} can't carry without loss; ${able.join(", ")} can.`,
+    `${format.name} can't carry this answer without loss: it has nested rows, or is no statistical cube. ${able.join(", ")} can.`,
     able,
   );
 }

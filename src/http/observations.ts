@@ -1,13 +1,15 @@
 import type { Catalog } from "../domain/catalog.ts";
 import type { Language } from "../domain/codes.ts";
+import { TooLarge } from "../domain/errors.ts";
+import { ALL } from "../domain/published-dataset.ts";
 import { parentsOf } from "../domain/derive/derive.ts";
 import { onlyWanted } from "../domain/derive/population.ts";
 import type { Observation } from "../domain/observation.ts";
-import { countUndated, observationKey, selectObservations } from "../domain/selection.ts";
-import type { Store } from "../store/store.ts";
+import { countUndated, observationKey, selectObservations, type SeriesSelection } from "../domain/selection.ts";
+import type { Answering } from "./context.ts";
 import type { Content } from "./content.ts";
 import { pageOf } from "./links.ts";
-import { limitOf, OBSERVATION_ROWS } from "./params.ts";
+import { observationLimit } from "./params.ts";
 import { transformed, type Question } from "./transform.ts";
 
 /**
@@ -17,16 +19,36 @@ import { transformed, type Question } from "./transform.ts";
 export async function observationPage(
   { wanted, transform }: Question,
   { limit, after }: { readonly limit: number | undefined; readonly after: string | undefined },
-  { store, catalog, lang }: { readonly store: Store; readonly catalog: Catalog; readonly lang: Language },
+  context: Answering,
 ): Promise<Content> {
+  const { catalog, lang, paged } = context;
   const read = transform ? parentsOf(wanted, transform) : wanted;
-  const series = await store.series(read, catalog.observationsOf(read.indicators));
+  const series = await seriesOf(read, context);
   const { rows, meta } = transform
     ? transformed(series, { wanted, transform }, { catalog, lang })
     : { rows: series.flatMap((one) => selectObservations(one, wanted)), meta: {} };
   const undated = onlyWanted(series, wanted).reduce((sum, one) => sum + countUndated(one, wanted), 0);
   const asOf = wanted.asOf === null ? {} : { as_of: wanted.asOf, undated_left_out: undated };
-  return { ...pageOf(rows, rowKey, { limit: limitOf(limit, OBSERVATION_ROWS), after }), meta: { ...asOf, ...meta } };
+  return { ...pageOf(rows, rowKey, { limit: observationLimit(limit, paged), after }), meta: { ...asOf, ...meta } };
+}
+
+/**
+ * The series of a selection.
+ * @throws TooLarge, which names the files that hold what no single request may read.
+ */
+export async function seriesOf(wanted: SeriesSelection, { store, catalog }: Pick<Answering, "store" | "catalog">) {
+  try {
+    return await store.series(wanted, catalog.observationsOf(wanted.indicators));
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    const sectors = new Set(wanted.indicators?.map((id) => catalog.indicators.get(id)?.sector ?? ""));
+    // A sector's file leaves out what international databases say of it.
+    const files = [...(sectors.size === 1 ? sectors : []), ALL].map((dataset) => `/v1/datasets/${dataset}`);
+    throw new TooLarge(
+      `${error.message} The whole is in the files of ${files.toReversed().join(" and ")}.`,
+      files.toReversed(),
+    );
+  }
 }
 
 /** The growth of one indicator printed in two currencies is two rows that differ by their parents only. */

@@ -1,5 +1,7 @@
 import * as z from "zod/v4";
 import { FREQUENCIES, LANGUAGES, MEASURES, SCENARIOS, SOURCE_KINDS, STATUSES } from "../domain/codes.ts";
+import { LABELS } from "../domain/labels.ts";
+import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import { FORMATS } from "../formats/registry.ts";
 import { documented } from "./documented.ts";
 
@@ -77,7 +79,20 @@ export const common = {
     enum: FORMAT_NAMES,
     default: "json",
   }),
+  labels: oneOf(
+    "`name` puts the names of indicators, places, breakdowns, units, sectors and licences in place of their codes, " +
+      "`both` adds a column of names for each, such as `indicator_name`, after all others. JSON-stat always has both.",
+    LABELS,
+    "id",
+  ),
 };
+
+/** On every address that CSV can carry. */
+export const bom = documented(z.optional(z.enum(["1"])), {
+  type: "string",
+  enum: ["1"],
+  description: "CSV only: begins with a byte order mark, by which Excel knows UTF-8.",
+});
 
 /** On every list. */
 export const paging = {
@@ -128,10 +143,20 @@ export const question = documented(z.optional(z.string()), {
   param: { required: true },
 });
 
-export const limitOf = (limit: number | undefined, usual = USUAL_ROWS): number => limit ?? usual;
-/** A series is read as a whole more often than in pages. */
-export const OBSERVATION_ROWS = MOST_ROWS;
-const observationPaging = { ...paging, limit: count("Rows of a page.", MOST_ROWS, OBSERVATION_ROWS) };
+export const limitOf = (limit: number | undefined): number => limit ?? USUAL_ROWS;
+
+/** A series is read as a whole more often than in pages, and a file holds whatever matches. */
+export function observationLimit(limit: number | undefined, paged: boolean): number {
+  return limit ?? (paged ? MOST_ROWS : MOST_OBSERVATIONS);
+}
+
+const observationPaging = {
+  ...paging,
+  limit: count(
+    `Rows of a page: ${MOST_ROWS} in JSON when it is left out; every other format then holds all that match.`,
+    MOST_OBSERVATIONS,
+  ),
+};
 
 /** What selects observations, beside the indicators. */
 export const observationQuery = {

@@ -67,7 +67,7 @@ export function onError(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof InvalidQuery) return problem(c, "invalid-query", { detail, faults: error.faults });
   if (error instanceof NotFound) return problem(c, "not-found", { detail, did_you_mean: error.nearest });
   if (error instanceof NotWritable) return problem(c, "not-writable", { detail, did_you_mean: error.formats });
-  if (error instanceof TooLarge) return problem(c, "too-large", { detail });
+  if (error instanceof TooLarge) return problem(c, "too-large", { detail, did_you_mean: error.instead });
   if (error instanceof Incomparable) return problem(c, "incomparable", { detail });
   if (error instanceof Unavailable) {
     log(c, error);
@@ -79,7 +79,8 @@ export function onError(error: Error, c: Context<AppEnv>): Response {
   return problem(c, "internal", { detail: "The error was logged under the request id." });
 }
 
-function log(c: Context<AppEnv>, error: Error): void {
+/** What the logs are told of an error that is ours. */
+export function log(c: Context<AppEnv>, error: Error): void {
   const cause = error.cause instanceof Error ? error.cause.message : undefined;
   console.error(
     JSON.stringify({

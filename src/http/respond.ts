@@ -1,13 +1,19 @@
 import type { Context } from "hono";
+import { setCacheHeaders, type State } from "./cache.ts";
 import type { Content } from "./content.ts";
-import type { Shape } from "../domain/dataset.ts";
+import type { Dataset } from "../domain/dataset.ts";
+import { labelled, namesIn } from "../domain/labels.ts";
 import type { AppEnv } from "./context.ts";
 import { API_CATALOG } from "./discovery.ts";
 import { canonicalAddress, writeCursor } from "./links.ts";
+import type { Presentation } from "./presentation.ts";
 
-interface Parts extends Content, Shape {
-  readonly name: string;
+interface Parts extends Content {
+  readonly dataset: Dataset;
   readonly single: boolean;
+  readonly presentation: Presentation;
+  /** What it is an answer of; null when it may not be kept. */
+  readonly state: State | null;
 }
 
 /** The licence of the compilation; each source's own terms stand with the source. */
@@ -16,23 +22,31 @@ const LICENCE = { licence: "CC-BY-4.0", url: "https://creativecommons.org/licens
 /** Writes an answer in the format asked for, with the links and counts that hold for every format. */
 export async function respond(
   c: Context<AppEnv>,
-  { name, columns, cube, rows, total, single, meta = {}, next = null, location }: Parts,
+  { dataset, total, single, meta = {}, next = null, location, presentation: { lang, labels, bom }, state }: Parts,
 ): Promise<Response> {
-  const { release, released_on } = c.get("services").catalog.data.release;
+  const { catalog } = c.get("services");
+  const { release, released_on } = catalog.data.release;
   const format = c.get("format");
   const self = canonicalAddress(c.req.url);
   const following = next && canonicalAddress(c.req.url, { after: writeCursor(next) });
+  const nameOf = namesIn(catalog, lang);
+  // Written before any header says so: a format may refuse what it finds, and a refusal is never kept.
   const body = await format.write({
-    dataset: { name, columns, cube, rows },
+    dataset: format.named ? dataset : labelled(dataset, labels, nameOf),
     meta: { release, released_on, licence: LICENCE.licence, total, ...meta },
     links: { self, next: following },
     single,
+    origin: new URL(c.req.url).origin,
+    nameOf,
+    bom,
   });
+  if (state) setCacheHeaders(c, state);
+  else c.header("Cache-Control", "no-store");
   c.header("Content-Type", format.mediaType);
   c.header("X-Total-Count", String(total));
   c.header("Link", linkHeader(self, following));
   if (location !== undefined) c.header("Content-Location", location);
-  if (format.name !== "json") c.header("Content-Disposition", `inline; filename="${name}.${format.name}"`);
+  if (format.name !== "json") c.header("Content-Disposition", `inline; filename="${dataset.name}.${format.name}"`);
   return c.body(body);
 }
 

@@ -1,4 +1,6 @@
 import type { Column, Shape } from "../domain/dataset.ts";
+import { isNamed, nameColumn } from "../domain/labels.ts";
+import type { Format } from "../formats/format.ts";
 import { FORMATS } from "../formats/registry.ts";
 
 /** JSON Schema (2020-12, as OpenAPI 3.1 uses it) of what an address answers. */
@@ -21,8 +23,10 @@ export function responsesOf(shape: Shape, single: boolean) {
     304: { description: "What you hold is still the answer." },
     400: problemResponse("A parameter is unknown, repeated, or has a value that can't be understood."),
     404: problemResponse("Nothing is at this address; `did_you_mean` names the nearest."),
-    406: problemResponse("This format can't carry the columns of the answer."),
-    413: problemResponse("The answer is larger than one request may read."),
+    406: problemResponse("This format can't carry the answer: nested rows, or rows that are no cube."),
+    413: problemResponse(
+      "The answer is larger than one request may read, or than the format can hold; `did_you_mean` names what can.",
+    ),
     422: problemResponse("What was to be computed would join numbers that can't be joined; `detail` says why."),
     500: problemResponse("Something went wrong on our side."),
     503: problemResponse("The database can't answer now; Retry-After says when to ask again."),
@@ -47,8 +51,8 @@ function contentOf(shape: Shape, single: boolean): Record<string, { schema: obje
   const writable = FORMATS.filter((format) => format.canWrite(shape));
   return Object.fromEntries(
     writable.map((format) => [
-      mediaRange(format.mediaType),
-      { schema: format.name === "json" ? envelope : { type: "string" } },
+      documentedType(format.mediaType),
+      { schema: format.name === "json" ? envelope : BODIES[format.body ?? "text"] },
     ]),
   );
 }
@@ -57,9 +61,19 @@ function problemResponse(description: string) {
   return { description, content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } };
 }
 
-/** The type without its parameters, by which a document names it. */
-function mediaRange(mediaType: string): string {
-  return mediaType.split(";")[0] ?? mediaType;
+/** A body that is no text has no schema in OpenAPI 3.1. */
+const BODIES: Readonly<Record<"text" | NonNullable<Format["body"]>, Schema>> = {
+  text: { type: "string" },
+  object: { type: "object" },
+  bytes: {},
+};
+
+/** The type by which a document names a format: of the parameters only a profile tells one from another. */
+export function documentedType(mediaType: string): string {
+  return mediaType
+    .split("; ")
+    .filter((part, at) => at === 0 || part.startsWith("profile="))
+    .join("; ");
 }
 
 /** The schema of a row: closed, so that a column that is not documented fails the contract test. */
@@ -68,7 +82,9 @@ function rowSchema(columns: readonly Column[]): Schema {
     type: "object",
     required: columns.map((column) => column.name),
     additionalProperties: false,
-    properties: Object.fromEntries(columns.map((column) => [column.name, columnSchema(column)])),
+    properties: Object.fromEntries(
+      [...columns, ...columns.filter(isNamed).map(nameColumn)].map((column) => [column.name, columnSchema(column)]),
+    ),
   };
 }
 

@@ -1,14 +1,12 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { series, snapshot } from "../../schema/tables.ts";
 import type { Scenario } from "../domain/codes.ts";
+import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import type { Series, SeriesKey } from "../domain/observation.ts";
 import { compareText } from "../domain/period.ts";
 import { seriesOrder, type SeriesSelection } from "../domain/selection.ts";
 import { ofSeries, run, select } from "./query.ts";
 import { unpack } from "./unpack.ts";
-
-/** How many observations one request may read: they are held in memory as a whole, and an isolate has 128 MB. */
-export const MOST_OBSERVATIONS = 50_000;
 
 const key = {
   indicator: series.indicator,

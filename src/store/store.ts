@@ -1,12 +1,13 @@
 import type { Language, Scenario } from "../domain/codes.ts";
 import { TooLarge, Unavailable } from "../domain/errors.ts";
+import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import type { SeriesSelection } from "../domain/selection.ts";
 import { findChanges, type ChangeSelection } from "./changes.ts";
 import { findDisputes, type DisputeSelection } from "./disputes.ts";
 import { findFigure, findFigures, type FigurePage, type FigureSelection } from "./figures.ts";
 import { findReleases, hasRelease } from "./releases.ts";
 import { findHits } from "./search.ts";
-import { countObservations, findSeries, findSnapshot, listSeries, MOST_OBSERVATIONS } from "./series.ts";
+import { countObservations, findSeries, findSnapshot, listSeries } from "./series.ts";
 import { findSource, findSources, type SourceSelection } from "./sources.ts";
 
 /** The verbs of the data, bound to one database and to the release that this Worker was built for. */

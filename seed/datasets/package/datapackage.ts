@@ -104,10 +104,12 @@ function foreignKeysOf(references: Readonly<Record<string, TableName>>): object[
   }));
 }
 
+/** The namespace of the ids of datasets: drawn once, never changed. */
+const NAMESPACE = Buffer.from("b5d7f1c04c5a4d0e9a3df6c1c2a7e9d4", "hex");
+
 /** A UUID of version 5 (RFC 9562), so that the versions of one dataset are known to be of one dataset. */
 function stableId(dataset: string): string {
-  const namespace = Buffer.from("b5d7f1c04c5a4d0e9a3df6c1c2a7e9d4", "hex");
-  const bytes = createHash("sha1").update(namespace).update(dataset).digest().subarray(0, 16);
+  const bytes = createHash("sha1").update(NAMESPACE).update(dataset).digest().subarray(0, 16);
   bytes[6] = ((bytes[6] as number) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
   return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

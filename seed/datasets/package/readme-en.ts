@@ -2,7 +2,7 @@ import type { Edition } from "../edition.ts";
 import { citationOf, titleOf } from "../names.ts";
 import { LICENCE_FILE } from "./licence.ts";
 import { SNIPPETS } from "./snippets.ts";
-import { columnsIn, filesIn } from "./tables-of-columns.ts";
+import { columnsIn, filesIn } from "./markdown-tables.ts";
 
 /** README.md of a package. */
 export function readmeInEnglish(edition: Edition): string {

@@ -2,7 +2,7 @@ import type { Edition } from "../edition.ts";
 import { citationOf, titleOf } from "../names.ts";
 import { LICENCE_FILE } from "./licence.ts";
 import { SNIPPETS } from "./snippets.ts";
-import { columnsIn, filesIn } from "./tables-of-columns.ts";
+import { columnsIn, filesIn } from "./markdown-tables.ts";
 
 /** README.vi.md of a package. */
 export function readmeInVietnamese(edition: Edition): string {
@@ -23,7 +23,7 @@ ${filesIn(edition, "vi")}
 
 \`datapackage.json\` mô tả các tệp theo chuẩn Data Package (phiên bản 2), \`csv-metadata.json\` theo chuẩn CSV on the Web, \`CITATION.cff\`
 cho biết cách trích dẫn, \`${LICENCE_FILE}\` nêu điều kiện sử dụng. Các tệp CSV theo RFC 4180, mã hóa UTF-8 không có BOM; phần thập
-phân dùng dấu chấm, giá trị đúng sai là \`true\` hoặc \`false\`, danh sách trong một ô được nối bằng \`|\`.
+phân dùng dấu chấm, giá trị đúng/sai là \`true\` hoặc \`false\`, danh sách trong một ô được nối bằng \`|\`.
 
 ## Một con số là gì
 

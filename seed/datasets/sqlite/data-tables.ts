@@ -42,7 +42,6 @@ export function dataTables(like: Described): Declaration[] {
           chosen: "INTEGER NOT NULL",
           numbers: "INTEGER",
           statistics: "INTEGER",
-          excluded: "INTEGER NOT NULL",
           sha256: "TEXT",
           note: "TEXT",
           title_by: oneOf("title_by", ["publisher", "us"]),

@@ -1,4 +1,4 @@
-import type { Texts } from "../../../src/domain/catalog.ts";
+import type { Texts } from "../../../src/domain/codes.ts";
 import { describeInVietnamese } from "../vietnamese.ts";
 import type { Edition } from "../edition.ts";
 import type { TableName } from "../tables.ts";

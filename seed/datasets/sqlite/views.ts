@@ -1,4 +1,4 @@
-import type { Texts } from "../../../src/domain/catalog.ts";
+import type { Texts } from "../../../src/domain/codes.ts";
 import type { TableName } from "../tables.ts";
 import { declared, type ColumnDeclaration, type Declaration, type Described } from "./declaration.ts";
 

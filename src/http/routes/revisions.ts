@@ -4,7 +4,8 @@ import { observationKey } from "../../domain/selection.ts";
 import { revisionsOf } from "../../domain/revisions.ts";
 import { address } from "../address.ts";
 import { pageOf } from "../links.ts";
-import { limitOf, OBSERVATION_ROWS, revisionQuery, segment } from "../params.ts";
+import { seriesOf } from "../observations.ts";
+import { observationLimit, revisionQuery, segment } from "../params.ts";
 import { requireIndicator, requireSector, Selector } from "../select.ts";
 
 export const revisions = address({
@@ -25,15 +26,15 @@ export const revisions = address({
     column("valid_to", "date", "attribute", "The day on which another took its place; empty when none has."),
     column("current", "flag", "attribute", "Whether it is what is published now."),
   ],
-  read: ({ sector, indicator, limit, after, ...asked }, { catalog }) => {
+  read: ({ sector, indicator, limit, after, ...asked }, { catalog, paged }) => {
     requireSector(catalog, sector);
     const id = requireIndicator(catalog, indicator, sector);
     const selector = new Selector(catalog);
     const wanted = { ...selector.series([id], asked, "usual"), ...selector.times(asked) };
-    return selector.done({ wanted, limit: limitOf(limit, OBSERVATION_ROWS), after });
+    return selector.done({ wanted, limit: observationLimit(limit, paged), after });
   },
-  answer: async ({ wanted, limit, after }, { store, catalog }) => {
-    const series = await store.series(wanted, catalog.observationsOf(wanted.indicators));
+  answer: async ({ wanted, limit, after }, context) => {
+    const series = await seriesOf(wanted, context);
     const found = series.flatMap((one) => revisionsOf(one, wanted));
     return pageOf(found, (one) => [...observationKey(one), one.valid_from, String(one.current)], { limit, after });
   },

@@ -6,6 +6,7 @@ import { countUndated, selectObservations, type ObservationSelection } from "../
 import { latestOf } from "../../domain/snapshot.ts";
 import { observationColumns } from "../../domain/columns.ts";
 import { address } from "../address.ts";
+import { seriesOf } from "../observations.ts";
 import { asOf, oneScenario, segment } from "../params.ts";
 import { requireSector, Selector } from "../select.ts";
 
@@ -30,14 +31,15 @@ export const sector = address({
     const asked = { scenario: [scenario], status, last: 1, as_of };
     return selector.done({ id, scenario, wanted: selector.observations(catalog.indicatorsOf(id), asked) });
   },
-  answer: async ({ id, scenario, wanted }, { store, catalog, lang }) => {
+  answer: async ({ id, scenario, wanted }, context) => {
+    const { store, catalog, lang } = context;
     const known = catalog.sectors.get(id);
     const about = { sector: id, name: known?.name[lang], definition: known?.definition[lang] };
     if (wanted.asOf === null) {
       const rows = (await store.snapshot(id, scenario)).flatMap((one) => selectObservations(one, wanted));
       return { rows, total: rows.length, meta: { sector: about } };
     }
-    const series = await store.series(wanted, catalog.observationsOf(wanted.indicators));
+    const series = await seriesOf(wanted, context);
     const rows = catalog.indicatorsOf(id).flatMap((indicator) =>
       latestThen(
         series.filter((one) => one.indicator === indicator),

@@ -1,5 +1,5 @@
 import type { CatalogData } from "../../../src/domain/catalog.ts";
-import { MOST_OBSERVATIONS } from "../../../src/store/series.ts";
+import { MOST_OBSERVATIONS } from "../../../src/domain/limits.ts";
 
 /** A question that both databases are asked in the same words. */
 export interface Question {

@@ -1,11 +1,11 @@
-import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { build } from "../../../seed/build.ts";
 import { SeedErrors } from "../../../seed/finding.ts";
-import { ROOT, SEED } from "../../../seed/paths.ts";
-import { changeRow, copyOfSeed, copyReports, temporaryFolder } from "../../support/seed.ts";
+import { SEED } from "../../../seed/paths.ts";
+import { copyOfProject, runSeed } from "../../support/project.ts";
+import { changeRow, copyOfSeed, temporaryFolder } from "../../support/seed.ts";
 
 const APRIL = "figures/mic-2021-04-14.csv";
 
@@ -68,7 +68,7 @@ test("the command says where the errors are, ends with status 1 and writes nothi
   const project = copyOfProject();
   changeRow(join(project, "seed"), APRIL, 30, { value: "9300000000" });
   changeRow(join(project, "seed"), "figures/mic-2017-12-26.csv", 27, { place: "XYZ" });
-  const { status, out, err } = await run(project);
+  const { status, out, err } = await runSeed(project);
   expect(status).toBe(1);
   expect(out).toBe("");
   const lines = err.trimEnd().split("\n");
@@ -82,24 +82,4 @@ test("the command says where the errors are, ends with status 1 and writes nothi
 /** The last line of a file of the seed that is not blank. */
 function lastLineOf(file: string): number {
   return readFileSync(join(SEED, file), "utf8").trimEnd().split("\n").length;
-}
-
-/** The seed's code and a small seed alone, so that the command finds a spoilt seed where it looks for the real one. */
-function copyOfProject(): string {
-  const project = temporaryFolder();
-  const data = new Set(["catalog", "figures", "releases"].map((name) => join(SEED, name)));
-  for (const name of ["seed", "src", "schema", "package.json"]) {
-    cpSync(join(ROOT, name), join(project, name), { recursive: true, filter: (path) => !data.has(path) });
-  }
-  copyReports(join(project, "seed"));
-  symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));
-  return project;
-}
-
-function run(project: string): Promise<{ status: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ["seed/cli.ts"], { cwd: project }, (error, out, err) =>
-      resolve({ status: error ? Number(error.code) : 0, out, err }),
-    );
-  });
 }

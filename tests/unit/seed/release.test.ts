@@ -14,7 +14,7 @@ import { changeLine, changeRow, madeSeed } from "../../support/seed.ts";
 const TITLES = ["--title-en", "Second, with a comma", "--title-vi", "Thứ hai"];
 
 /** Three values in two documents, released on 1 January and once more on 1 February 2026. */
-function releasedSeed(): string {
+async function releasedSeed(): Promise<string> {
   const seed = madeSeed(
     {
       rows: [
@@ -24,18 +24,21 @@ function releasedSeed(): string {
     },
     { head: { source: "other" }, rows: [{ value: "7", indicator: "speed-rank", unit: "rank", period: "2021" }] },
   );
-  release.run([...TITLES, "--released-on", "2026-02-01"], seed);
+  await release.run([...TITLES, "--released-on", "2026-02-01"], seed);
   return seed;
 }
 
+/** What a first release leaves in the folder of releases. */
+const RELEASED = ["changes-2026-02-01.csv", "current.csv", "files", "versions.csv"];
+
 const read = (seed: string, file: string) => readFileSync(join(seed, file), "utf8");
 
-test("the first release writes every value, its addition, and its line", () => {
-  const seed = releasedSeed();
+test("the first release writes every value, its addition, and its line", async () => {
+  const seed = await releasedSeed();
   expect(read(seed, "catalog/releases.csv")).toBe(
     'released_on,title_en,title_vi\n2026-01-01,First,Đầu tiên\n2026-02-01,"Second, with a comma",Thứ hai\n',
   );
-  expect(readdirSync(join(seed, "releases"))).toEqual(["changes-2026-02-01.csv", "current.csv"]);
+  expect(readdirSync(join(seed, "releases"))).toEqual(RELEASED);
   expect(read(seed, "releases/current.csv")).toBe(
     [
       "indicator,place,breakdown,measure,scenario,unit,period,value,low,high,status,figure,source",
@@ -50,15 +53,15 @@ test("the first release writes every value, its addition, and its line", () => {
   );
 });
 
-test("the same seed is released in the same bytes", () => {
-  const [first, second] = [releasedSeed(), releasedSeed()];
+test("the same seed is released in the same bytes", async () => {
+  const [first, second] = [await releasedSeed(), await releasedSeed()];
   for (const file of ["releases/current.csv", "releases/changes-2026-02-01.csv", "catalog/releases.csv"]) {
     expect(read(first, file)).toBe(read(second, file));
   }
 });
 
-test("a changed value is revised from one figure to another, a removed row withdrawn, a new one added", () => {
-  const seed = releasedSeed();
+test("a changed value is revised from one figure to another, a removed row withdrawn, a new one added", async () => {
+  const seed = await releasedSeed();
   changeRow(seed, "figures/made.csv", 18, { printed: "110", value: "110" });
   changeRow(seed, "figures/made.csv", 19, { period: "2021-Q3" });
   rmSync(join(seed, "figures/other.csv"));
@@ -73,7 +76,10 @@ test("a changed value is revised from one figure to another, a removed row withd
     "    withdrawn VN 2021-Q2: 30 to 50 subscriptions (made-f2)",
     "    added VN 2021-Q3: 30 to 50 subscriptions (made-f2)",
   ]);
-  const { lines } = release.run(["--title-en", "Third", "--title-vi", "Thứ ba", "--released-on", "2026-02-01"], seed);
+  const { lines } = await release.run(
+    ["--title-en", "Third", "--title-vi", "Thứ ba", "--released-on", "2026-02-01"],
+    seed,
+  );
   expect(lines[0]).toBe('Release of 2026-02-01, "Third": 1 added, 1 revised, 2 withdrawn; 2 values in all.');
   expect(read(seed, "releases/changes-2026-02-01-2.csv").split("\n").slice(1)).toEqual([
     "withdrawn,speed-rank,VN,,level,actual,rank,2021,7,7,7,actual,other-f1,,,,,",
@@ -85,8 +91,8 @@ test("a changed value is revised from one figure to another, a removed row withd
   expect(diff.run([], seed).lines).toEqual(['Since the release of 2026-02-01, "Third": nothing changed.']);
 });
 
-test("the same number with another status or another precision is revised; with another figure it is not", () => {
-  const seed = releasedSeed();
+test("the same number with another status or another precision is revised; with another figure it is not", async () => {
+  const seed = await releasedSeed();
   changeRow(seed, "figures/made.csv", 18, { status: "estimate" });
   changeRow(seed, "figures/other.csv", 18, { figure: "2" });
   expect(diff.run([], seed).lines).toEqual([
@@ -103,7 +109,7 @@ test("the same number with another status or another precision is revised; with 
   );
 });
 
-test("diff shows three changes of an indicator, and all of them with --all", () => {
+test("diff shows three changes of an indicator, and all of them with --all", async () => {
   const rows = ["2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4", "2022-Q1"].map((period) => ({ value: "100", period }));
   const seed = madeSeed({ rows });
   expect(diff.run([], seed).lines.at(-1)).toBe("    … and 2 more: --all");
@@ -111,9 +117,9 @@ test("diff shows three changes of an indicator, and all of them with --all", () 
 });
 
 /** Why a command does not do what it was told. */
-function refusalOf(run: () => unknown): string {
+async function refusalOf(run: () => Promise<unknown>): Promise<string> {
   try {
-    run();
+    await run();
   } catch (cause) {
     if (cause instanceof Refused) return cause.message;
     throw cause;
@@ -133,17 +139,17 @@ test.each([
     'There is a release of 2026-02-01 with the title "Second, with a comma" already.',
   ],
   [[...TITLES, "--released-on", "2026-02-02"], "Nothing differs from the last release; nothing was written."],
-])("a release is refused: %j", (args, reason) => {
-  const seed = releasedSeed();
+])("a release is refused: %j", async (args, reason) => {
+  const seed = await releasedSeed();
   const before = read(seed, "catalog/releases.csv");
-  expect(refusalOf(() => release.run(args, seed))).toBe(reason);
+  expect(await refusalOf(() => release.run(args, seed))).toBe(reason);
   expect(read(seed, "catalog/releases.csv")).toBe(before);
-  expect(readdirSync(join(seed, "releases"))).toEqual(["changes-2026-02-01.csv", "current.csv"]);
+  expect(readdirSync(join(seed, "releases"))).toEqual(RELEASED);
 });
 
-test("a seed with an error is not released", () => {
+test("a seed with an error is not released", async () => {
   const seed = madeSeed({ rows: [{ value: "x" }] });
-  expect(() => release.run(TITLES, seed)).toThrow(SeedErrors);
+  await expect(release.run(TITLES, seed)).rejects.toThrow(SeedErrors);
   expect(existsSync(join(seed, "releases"))).toBe(false);
 });
 
@@ -159,21 +165,21 @@ function errorsOf(seed: string): string[] {
   throw new Error("The releases were read without an error");
 }
 
-test("what can't be read of the releases is an error with its file and line", () => {
+test("what can't be read of the releases is an error with its file and line", async () => {
   const changes = "releases/changes-2026-02-01.csv";
-  const spoilt = (file: string, line: number, text: string) => {
-    const seed = releasedSeed();
+  const spoilt = async (file: string, line: number, text: string) => {
+    const seed = await releasedSeed();
     changeLine(seed, file, line, text);
     return errorsOf(seed);
   };
   expect(
-    spoilt("releases/current.csv", 2, "speed-rank,VN,,levle,actual,rank,2021,7,7,7,actual,other-f1,other"),
+    await spoilt("releases/current.csv", 2, "speed-rank,VN,,levle,actual,rank,2021,7,7,7,actual,other-f1,other"),
   ).toEqual(['releases/current.csv:2: error: "levle" is no measure [release-file]']);
-  expect(spoilt("releases/current.csv", 2, read(releasedSeed(), "releases/current.csv").split("\n")[2] ?? "")).toEqual([
-    "releases/current.csv:3: error: the cell stands on line 2 already [release-file]",
-  ]);
   expect(
-    spoilt(changes, 3, "added,subscriptions,VN,,level,actual,subscriptions,2021-Q5,1,,,,,1e2,,,actual,made-f1"),
+    await spoilt("releases/current.csv", 2, read(await releasedSeed(), "releases/current.csv").split("\n")[2] ?? ""),
+  ).toEqual(["releases/current.csv:3: error: the cell stands on line 2 already [release-file]"]);
+  expect(
+    await spoilt(changes, 3, "added,subscriptions,VN,,level,actual,subscriptions,2021-Q5,1,,,,,1e2,,,actual,made-f1"),
   ).toEqual([
     `${changes}:3: error: "2021-Q5" is no period [release-file]`,
     `${changes}:3: error: what is added has no from [release-file]`,
@@ -181,8 +187,8 @@ test("what can't be read of the releases is an error with its file and line", ()
   ]);
 });
 
-test("a file of changes without its release, and a release without its file, are errors", () => {
-  const seed = releasedSeed();
+test("a file of changes without its release, and a release without its file, are errors", async () => {
+  const seed = await releasedSeed();
   writeFileSync(join(seed, "releases/changes-2026-02-02.csv"), "");
   writeFileSync(join(seed, "catalog/releases.csv"), `${read(seed, "catalog/releases.csv")}2026-03-01,Third,Thứ ba\n`);
   expect(errorsOf(seed)).toEqual([
@@ -191,8 +197,8 @@ test("a file of changes without its release, and a release without its file, are
   ]);
 });
 
-test("positions grow with the releases, so that a new one moves none of those before", () => {
-  const seed = releasedSeed();
+test("positions grow with the releases, so that a new one moves none of those before", async () => {
+  const seed = await releasedSeed();
   const { catalog } = compile(seed);
   const known = { sectors: [{ sector: "telecom" }], indicators: [{ indicator: "subscriptions", sector: "telecom" }] };
   const { changes, groups } = changeRows(readReleased(seed, catalog.releases), known as never);
@@ -208,7 +214,7 @@ test("positions grow with the releases, so that a new one moves none of those be
   ]);
 });
 
-test("the real releases can be read, and add up to the values of the last one", () => {
+test("the real releases can be read, and add up to the values of the last one", async () => {
   const history = readReleased(SEED, compile(SEED).catalog.releases);
   const balance = history
     .flatMap((one) => one.changes)

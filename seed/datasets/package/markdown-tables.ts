@@ -20,13 +20,12 @@ const HEADS = {
 /** The tables of a dataset as one Markdown table: file, rows, what it holds. */
 export function filesIn({ tables }: Edition, language: Language): string {
   const { file, rows, holds } = HEADS[language];
-  const count = new Intl.NumberFormat(language);
   return [
     `| ${file} | ${rows} | ${holds} |`,
     "| --- | ---: | --- |",
     ...TABLES.map((table) => {
       const { description } = STRUCTURES[table];
-      return `| \`${table}.csv\` | ${count.format(tables[table].rows.length)} | ${description[language]} |`;
+      return `| \`${table}.csv\` | ${grouped(tables[table].rows.length, language)} | ${description[language]} |`;
     }),
   ].join("\n");
 }
@@ -50,4 +49,9 @@ export function columnsIn({ tables }: Edition, language: Language): string {
       ...tables[table].columns.map((one) => rowOf(table, one)),
     ].join("\n"),
   ).join("\n\n");
+}
+
+/** Not by Intl: its marks depend on the locale data that a machine has. */
+function grouped(count: number, language: Language): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, language === "en" ? "," : ".");
 }
