@@ -68,10 +68,10 @@ export function createApp(): OpenAPIHono<AppEnv> {
   app.get(FILE_PATH, serveFile);
   app.get(FEED_PATH, serveFeed);
   for (const address of ADDRESSES) address.mount(app);
+  for (const document of DISCOVERY) app.get(document.path, services, serveDiscovery(document));
   // Loaded when it is first asked for: few come for it.
   app.get("/sdmx/v2/*", services, async (c) => (await import("./http/sdmx/serve.ts")).serve(c));
   app.get("/sdmx/v1/*", services, async (c) => (await import("./http/sdmx/v1/serve.ts")).serve(c));
-  for (const document of DISCOVERY) app.get(document.path, services, serveDiscovery(document));
   app.onError(onError);
   app.notFound((c) => {
     const { pathname, search } = new URL(c.req.url);

@@ -1,17 +1,34 @@
 import { APIS, ORIGIN } from "../../src/http/discovery.ts";
+import { AGENCY } from "../../src/sdmx/identity.ts";
 import { COMPILATION } from "../datasets/names.ts";
 
-const DESCRIBED = {
+/** Where SDMX lists its dataflows, which are the datasets. */
+export const DATAFLOWS = {
+  "/sdmx/v2": `/sdmx/v2/structure/dataflow/${AGENCY}`,
+  "/sdmx/v1": `/sdmx/v1/dataflow/${AGENCY}`,
+} as const;
+
+const SHARED = {
   status: [{ href: `${ORIGIN}/v1/status`, type: "application/json" }],
   license: [{ href: COMPILATION.url }],
   describedby: [{ href: `${ORIGIN}/catalog.jsonld`, type: "application/ld+json" }],
 };
 
-/** Where each API is described beside what all share; SDMX describes itself by its structures. */
-const OWN: Readonly<Partial<Record<(typeof APIS)[number], object>>> = {
-  "/v1": {
-    "service-desc": [{ href: `${ORIGIN}/v1/openapi.json`, type: "application/json" }],
-    "service-doc": [{ href: `${ORIGIN}/docs/`, type: "text/html", hreflang: ["en"] }],
+/** One document is of both APIs; the older SDMX grammar, which it leaves out, has the standard alone. */
+const DOCUMENTED = {
+  "service-desc": [{ href: `${ORIGIN}/v1/openapi.json`, type: "application/json" }],
+  "service-doc": [{ href: `${ORIGIN}/docs/`, type: "text/html", hreflang: ["en"] }],
+};
+
+/** What an API has beside what all share: SDMX tells by its structures what there is. */
+const OWN: Readonly<Record<(typeof APIS)[number], object>> = {
+  "/v1": DOCUMENTED,
+  "/sdmx/v2": {
+    ...DOCUMENTED,
+    "service-meta": [{ href: `${ORIGIN}${DATAFLOWS["/sdmx/v2"]}`, type: "application/vnd.sdmx.structure+json" }],
+  },
+  "/sdmx/v1": {
+    "service-meta": [{ href: `${ORIGIN}${DATAFLOWS["/sdmx/v1"]}`, type: "application/vnd.sdmx.structure+xml" }],
   },
 };
 
@@ -21,7 +38,7 @@ export function apiCatalog(): object {
   return {
     linkset: [
       { anchor: `${ORIGIN}/.well-known/api-catalog`, item: items },
-      ...APIS.map((api) => ({ anchor: `${ORIGIN}${api}`, ...OWN[api], ...DESCRIBED })),
+      ...APIS.map((api) => ({ anchor: `${ORIGIN}${api}`, ...OWN[api], ...SHARED })),
     ],
   };
 }

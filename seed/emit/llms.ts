@@ -1,8 +1,10 @@
 import type { CatalogData } from "../../src/domain/catalog.ts";
+import { ALL } from "../../src/domain/published-dataset.ts";
 import { FORMATS } from "../../src/formats/registry.ts";
 import { DISCOVERY, ORIGIN } from "../../src/http/discovery.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
 import { PUBLISHER } from "../datasets/names.ts";
+import { DATAFLOWS } from "./api-catalog.ts";
 import { SUMMARIES } from "./summaries.ts";
 
 /** One line of a list of links. */
@@ -23,6 +25,7 @@ export function llmsText(data: CatalogData, openapi: object): string {
     `# ${PUBLISHER}`,
     `> Open statistics of Viet Nam's ICT sector (${data.sectors.map(({ name }) => name.en).join(", ")}): ${figures} printed numbers of ${indicators} indicators from ${sources} documents. Every number traces to the string that a document printed. HTTP, read only, no key. Release ${release} of ${released_on}.`,
     TO_ASK,
+    filesOf(data),
     RULES,
     `Parameters of \`/v1/observations\`, of which other addresses take those that fit:\n\n${parametersOf(openapi)}`,
     TO_CITE,
@@ -35,20 +38,17 @@ export function llmsText(data: CatalogData, openapi: object): string {
       FORMATS.map(({ name, description }) => ({
         name: `.${name}`,
         address: withSuffix(name),
-        says: firstSentence(description),
-      })),
-    ),
-    section(
-      "Datasets as files",
-      data.datasets.map(({ dataset, versions: [newest] }) => ({
-        name: dataset,
-        address: `/v1/datasets/${dataset}`,
-        says: `version ${newest?.version}, ${newest?.observations} values.`,
+        says: shortened(description),
       })),
     ),
     section("Descriptions", [
       { name: "OpenAPI", address: "/v1/openapi.json", says: "The whole contract." },
       { name: "Documentation", address: "/docs/", says: "The contract to read and try in a browser." },
+      {
+        name: "SDMX",
+        address: DATAFLOWS["/sdmx/v2"],
+        says: "The datasets as SDMX dataflows; data, structures and availability are under /sdmx/v2.",
+      },
       { name: "Problems", address: "/docs/problems", says: "Every kind of error and what to do." },
       ...DISCOVERY.filter(({ path }) => path !== "/llms.txt").map(({ path }) => ({
         name: path,
@@ -67,9 +67,7 @@ const TO_ASK = `To answer with a number:
 1. Find the indicator: \`/v1/search?q=\` with words in Vietnamese (diacritics or not) or English.
 2. Read what it counts, its unit and its breaks: \`/v1/indicators/{indicator}\`.
 3. Ask: \`/v1/{sector}/{indicator}?period=2021\`, or \`last=1\` for the newest of each series. Viet Nam, levels and what happened are meant when nothing else is asked.
-4. Pass on value, unit, period, place, breakdown, status and source together. \`/v1/figures/{figure}\` shows the string that was printed and where it stands.
-
-Answers are JSON, rows under \`data\`. Everything at once: \`/v1/datasets/all/versions/latest/files/all.zip\`, or one of the datasets below, as CSV tables that are a Data Package.`;
+4. Pass on value, unit, period, place, breakdown, status and source together. \`/v1/figures/{figure}\` shows the string that was printed and where it stands.`;
 
 const RULES = `Rules:
 
@@ -85,6 +83,12 @@ const RULES = `Rules:
 
 const TO_CITE = `To cite: “${PUBLISHER}”, the release (\`meta.release\`), the address asked, and the document that printed the number (\`source\`; title, publisher and date at \`/v1/sources/{source}\`). The compilation is CC BY 4.0; each source keeps its own terms. A version of a dataset never changes.`;
 
+function filesOf({ datasets }: CatalogData): string {
+  const names = datasets.map(({ dataset }) => dataset).filter((dataset) => dataset !== ALL);
+  const whole = `Everything at once, as CSV tables that are a Data Package: \`/v1/datasets/${ALL}/versions/latest/files/${ALL}.zip\`; one part, with its name in both places: ${names.join(", ")}.`;
+  return `Answers are JSON, rows under \`data\`.${names.length > 0 ? ` ${whole}` : ""}`;
+}
+
 function section(title: string, entries: readonly Entry[]): string {
   const lines = entries.map(({ name, address, says }) => `- [${name}](${ORIGIN}${address}): ${says}`);
   return lines.length > 0 ? [`## ${title}`, "", ...lines].join("\n") : "";
@@ -93,8 +97,10 @@ function section(title: string, entries: readonly Entry[]): string {
 /** Letters of a sentence that is too long here. */
 const LONG = 100;
 
-function firstSentence(text: string): string {
-  return text.split(/(?<=\.) /)[0] ?? "";
+/** The first sentence, and of a long one what stands before its first colon or semicolon. */
+function shortened(text: string): string {
+  const [first = ""] = text.split(/(?<=\.) /);
+  return first.length > LONG ? first.replace(/[:;].*/, ".") : first;
 }
 
 /** The observations of one indicator, which every format can carry. */
@@ -111,14 +117,13 @@ interface Parameter {
   readonly schema: { readonly description?: string };
 }
 
-/** What the document says of each parameter, as far as its first sentence, or the colon of a long one. */
+/** What the document says of each parameter. */
 function parametersOf(openapi: object): string {
   const { paths } = openapi as { paths: Record<string, { get: { parameters: Parameter[] } }> };
   return (paths["/v1/observations"]?.get.parameters ?? [])
     .filter((one) => one.in === "query")
     .map(({ name, description, schema }) => {
-      const first = firstSentence(description ?? schema.description ?? "");
-      return `- \`${name}\`: ${first.length > LONG ? first.replace(/:.*/, ".") : first}`;
+      return `- \`${name}\`: ${shortened(description ?? schema.description ?? "")}`;
     })
     .join("\n");
 }

@@ -26,10 +26,9 @@ const files = statSync(shapesPath).isDirectory()
 const shapes = new Store(files.flatMap((file) => new Parser().parse(readFileSync(file, "utf8"))));
 if (shapes.size === 0) throw new Error(`${shapesPath} holds no shapes`);
 
-// n3 brings no types; its store is the dataset that the validator asks for.
-type Dataset = ConstructorParameters<typeof Validator>[0];
-const asDataset = (one: Store) => one as unknown as Dataset;
-const { results } = await new Validator(asDataset(shapes)).validate(asDataset(store));
+const { results } = await new Validator(shapes).validate(
+  store as unknown as ConstructorParameters<typeof Validator>[0],
+);
 const local = (iri: string) => iri.replace(/^.*[#/]/, "");
 let violations = 0;
 for (const { severity, path, focusNode, sourceConstraintComponent, value } of results) {

@@ -1,5 +1,20 @@
 import jsonld from "jsonld";
-import { Parser, Store, type Term } from "n3";
+import { Parser, Store } from "n3";
+
+/** A term of RDF (rdf.js.org/data-model-spec). */
+export interface Term {
+  readonly termType: "NamedNode" | "BlankNode" | "Literal";
+  readonly value: string;
+  readonly language: string;
+  readonly datatype: Term;
+}
+
+/** What is used of n3's store; the package brings no types. */
+export interface Triples {
+  readonly size: number;
+  getSubjects(predicate: string, object: string, graph: null): Term[];
+  getObjects(subject: Term | string | null, predicate: string, graph: null): Term[];
+}
 
 const PREFIXES: Readonly<Record<string, string>> = {
   adms: "http://www.w3.org/ns/adms#",
@@ -20,9 +35,9 @@ export function named(name: string): string {
 
 /** A graph, asked with prefixed names. */
 export class Graph {
-  readonly store: Store;
+  readonly store: Triples;
 
-  constructor(store: Store) {
+  constructor(store: Triples) {
     this.store = store;
   }
 

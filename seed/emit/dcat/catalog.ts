@@ -94,9 +94,7 @@ function api(served: readonly Node[], publisher: Node): Node {
       en: "Observations, every claim behind them, documents and catalogues, in the formats that the suffix of an address names.",
       vi: "Giá trị công bố, mọi số liệu đứng sau, tài liệu và danh mục, ở các định dạng do đuôi của địa chỉ chọn.",
     }),
-    "dcat:endpointDescription": iri(`${ORIGIN}/v1/openapi.json`),
     "dct:conformsTo": typed("dct:Standard", "https://spec.openapis.org/oas/v3.1.0"),
-    "foaf:page": typed("foaf:Document", `${ORIGIN}/docs/`),
   };
 }
 
@@ -117,6 +115,8 @@ function service(path: string, served: readonly Node[], publisher: Node): Node {
     "@id": `${ORIGIN}${path}`,
     "@type": "dcat:DataService",
     "dcat:endpointURL": iri(`${ORIGIN}${path}`),
+    "dcat:endpointDescription": iri(`${ORIGIN}/v1/openapi.json`),
+    "foaf:page": typed("foaf:Document", `${ORIGIN}/docs/`),
     "dcat:servesDataset": served,
     "dct:publisher": publisher,
     "dct:license": typed("dct:LicenseDocument", COMPILATION.url),

@@ -78,11 +78,11 @@ export function datasetNode({ known, newest, manifest, coverage }: Described, ar
   };
 }
 
-/** A file that holds the dataset is named after it; what a version changed in the one before is no form of the data. */
-function filesOf({ dataset, files }: Manifest) {
-  const { holding = [], other = [] } = Object.groupBy(files, ({ file }) =>
-    file.startsWith(`${dataset}.`) ? "holding" : "other",
-  );
+/** What a version changed in the one before is no form of the data. */
+const CHANGES = "changes.ndjson";
+
+function filesOf({ files }: Manifest) {
+  const { holding = [], other = [] } = Object.groupBy(files, ({ file }) => (file === CHANGES ? "other" : "holding"));
   return { holding, other };
 }
 

@@ -76,7 +76,7 @@ const FORMS = [
   ["telecom.csv.gz", "application/gzip", "text/csv", "application/gzip", "CSV"],
   ["telecom.zip", "application/zip", "text/csv", "application/zip", "CSV"],
   ["telecom.parquet", "application/vnd.apache.parquet", "application/vnd.apache.parquet", "", "PARQUET"],
-  ["telecom.sqlite", "application/vnd.sqlite3", "application/vnd.sqlite3", "", ""],
+  ["so-mo.sqlite", "application/vnd.sqlite3", "application/vnd.sqlite3", "", ""],
   ["telecom.ndjson", "application/x-ndjson; charset=utf-8", "", "", ""],
 ] as const;
 
