@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { assemble } from "./assemble.ts";
 import { compile, type Compiled } from "./compile.ts";
+import { cellsData } from "./emit/cells.ts";
 import { shortHash } from "./hash.ts";
 import { BUILD, ROOT, SEED } from "./paths.ts";
 import { readCurrent, readReleased } from "./read/released.ts";
@@ -32,6 +33,8 @@ export async function build(seed = SEED, folder = BUILD): Promise<Build> {
   writeModule(folder, "contract", "contract", contractOf());
   writeFileSync(join(folder, "release.sql"), statements.map((one) => `${one};\n`).join(""));
   await writeAssets(join(folder, "assets"));
+  mkdirSync(join(folder, "assets", "sdmx"), { recursive: true });
+  writeFileSync(join(folder, "assets", "sdmx", "cells.json"), JSON.stringify(cellsData(compiled, history)));
   return { release, compiled, statements };
 }
 

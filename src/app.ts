@@ -67,6 +67,9 @@ export function createApp(): OpenAPIHono<AppEnv> {
   app.get(FILE_PATH, serveFile);
   app.get(FEED_PATH, serveFeed);
   for (const address of ADDRESSES) address.mount(app);
+  // Loaded when it is first asked for: few come for it.
+  app.get("/sdmx/v2/*", services, async (c) => (await import("./http/sdmx/serve.ts")).serve(c));
+  app.get("/sdmx/v1/*", services, async (c) => (await import("./http/sdmx/v1/serve.ts")).serve(c));
   app.onError(onError);
   app.notFound((c) => {
     const { pathname, search } = new URL(c.req.url);

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { SEED } from "../seed/paths.ts";
+import { uploadsOf } from "../seed/put-files.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -30,6 +32,9 @@ export default defineConfig(async () => ({
             miniflare: {
               bindings: {
                 MIGRATIONS: await readD1Migrations(join(root, "schema", "migrations")),
+                PUBLISHED: [...uploadsOf(SEED, () => undefined)]
+                  .filter(({ key }) => /\/media\/|manifest\.json$|changes\.ndjson$/.test(key))
+                  .map(({ key, mediaType, bytes }) => [key, mediaType, Buffer.from(bytes).toString("base64")]),
                 RELEASE_SQL: readFileSync(join(root, ".build", "release.sql"), "utf8"),
               },
             },

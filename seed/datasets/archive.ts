@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib";
 import { strFromU8, unzipSync } from "fflate";
 import type { Manifest } from "../../src/domain/published-dataset.ts";
 import { FILES } from "../read/released.ts";
@@ -21,6 +21,8 @@ export interface KeptFile {
 const MANIFEST = "manifest.json";
 /** What compresses well is kept so; a CSV is kept as the `.gz` beside it alone. */
 const PACKED = /\.(ndjson|sqlite)$/;
+/** The best quality takes ten times as long, for a seventh less. */
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 const BESIDE = /\.csv$/;
 
 export function sha256(bytes: Uint8Array): string {
@@ -33,7 +35,7 @@ export function keep(seed: string, manifest: Manifest, files: readonly KeptFile[
   mkdirSync(folder, { recursive: true });
   for (const { file, bytes } of files) {
     if (BESIDE.test(file)) continue;
-    if (PACKED.test(file)) writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes));
+    if (PACKED.test(file)) writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes, QUICK));
     else writeFileSync(join(folder, file), bytes);
   }
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);

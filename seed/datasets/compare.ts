@@ -31,7 +31,11 @@ export interface Comparison {
  * Taking away a row or a column makes a major version, adding or revising a minor one, other words a patch.
  */
 export function compareTables(before: Texts | null, after: Texts, { tables }: DatasetTables): Comparison | null {
-  if (before === null) return { kind: "first", changes: [], columns: { added: [], removed: [] } };
+  if (before === null) {
+    // All is new: its values are listed, as they are of every version, and the other tables speak for themselves.
+    const changes = rowChanges("observations", new Map(), recordsOf("observations", after["observations.csv"]));
+    return { kind: "first", changes, columns: { added: [], removed: [] } };
+  }
   const changes = TABLES.flatMap((name) =>
     rowChanges(name, recordsOf(name, before[`${name}.csv`]), recordsOf(name, after[`${name}.csv`])),
   );
@@ -94,13 +98,12 @@ function isWords({ name, type }: Column): boolean {
 }
 
 /** What makes a published value another one. */
-const VALUE = ["value", "low", "high", "status"];
+const VALUE = new Set(["value", "low", "high", "status"]);
 
 /** How many published values a version added, revised and withdrew; other words about one do not revise it. */
 export function countsOf(changes: readonly RowChange[]): Readonly<Record<Change, number>> {
   const values = changes.filter(
-    (one) =>
-      one.table === "observations" && (one.change !== "revised" || one.columns.some((name) => VALUE.includes(name))),
+    (one) => one.table === "observations" && (one.change !== "revised" || one.columns.some((name) => VALUE.has(name))),
   );
   const count = (change: Change) => values.filter((one) => one.change === change).length;
   return { added: count("added"), revised: count("revised"), withdrawn: count("withdrawn") };

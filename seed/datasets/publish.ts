@@ -34,15 +34,12 @@ export async function nextVersions(
     const comparison = compareTables(before, await textsOf(tables), tables);
     if (!comparison) continue;
     const { observations, figures: printed, sources: documents } = tables.tables;
-    const counts = previous
-      ? countsOf(comparison.changes)
-      : { added: observations.rows.length, revised: 0, withdrawn: 0 };
     const version = {
       version: nextVersion(previous, comparison.kind),
       kind: comparison.kind,
       released_on,
       title: { en, vi },
-      ...counts,
+      ...countsOf(comparison.changes),
       observations: observations.rows.length,
       figures: printed.rows.length,
       sources: documents.rows.length,

@@ -15,42 +15,19 @@ const UNIT = "unit";
 const OTHERS = ["csv", "json", "parquet"];
 
 /**
- * The cube of an answer: sparse values, `status` of every number and of every row, and, by the index of a row's first
- * cell, whatever else a row says (source, figure, note …) in `extension.attributes`; empty ones, and flags that are
- * false, are left out.
- * @throws TooLarge when it has more than MOST_CELLS cells.
- * @throws NotWritable when two rows are one cell.
+ * The cube of an answer as JSON in parts: sparse values, `status` of every number and of every row, and, by the index of
+ * a row's first cell, whatever else a row says (source, figure, note …) in `extension.attributes`; empty ones, and
+ * flags that are false, are left out.
+ * @throws TooLarge, before anything is made, when it has more than MOST_CELLS cells.
+ * @throws NotWritable, before anything is made, when two rows are one cell.
  */
-export function cubeOf(answer: Answer): object {
-  const { columns, rows } = answer.dataset;
+export function cubeText(answer: Answer): Iterable<string> {
+  const { columns } = answer.dataset;
   const measures = columns.filter(({ role }) => role === "measure");
-  const attributes = columns.filter(({ role, name }) => role === "attribute" && name !== STATUS);
-  const status = columns.find(({ name }) => name === STATUS);
   const axes = axesOf(answer.dataset);
   const size = [...axes.map((axis) => axis.codes.length), measures.length];
   requireFew(size, axes);
-
-  const value: Record<number, Value> = {};
-  const statuses: Record<number, Value> = {};
-  const carried: Record<string, Record<number, Value>> = {};
-  const seen = new Set<number>();
-  for (const row of rows) {
-    const first = cellOf(row, axes) * measures.length;
-    if (seen.has(first)) throw twoInOne(row, axes);
-    seen.add(first);
-    if (status) statuses[first] = valueOf(row, status);
-    for (const [at, measure] of measures.entries()) {
-      const number = valueOf(row, measure);
-      if (number === null) continue;
-      value[first + at] = number;
-      if (status) statuses[first + at] = valueOf(row, status);
-    }
-    for (const column of attributes) {
-      const one = valueOf(row, column);
-      if (!isEmpty(one)) (carried[column.name] ??= {})[first] = one;
-    }
-  }
-  return {
+  const head = {
     version: "2.0",
     class: "dataset",
     ...(answer.origin === undefined ? {} : { href: `${answer.origin}${answer.links.self ?? ""}` }),
@@ -68,10 +45,70 @@ export function cubeOf(answer: Answer): object {
       ...Object.fromEntries(axes.map((axis) => [axis.column.name, dimensionOf(axis, answer)])),
       [METRIC]: metricOf(measures, answer),
     },
-    value,
-    ...(status ? { status: statuses } : {}),
-    extension: { ...answer.meta, links: answer.links, attributes: carried },
   };
+  return partsOf(head, answer, firstCells(answer.dataset.rows, axes, measures.length));
+}
+
+/** The index of each row's first cell. */
+function firstCells(rows: readonly Row[], axes: readonly Axis[], metrics: number): Int32Array {
+  const seen = new Set<number>();
+  return Int32Array.from(rows, (row) => {
+    const first = cellOf(row, axes) * metrics;
+    if (seen.has(first)) throw twoInOne(row, axes);
+    seen.add(first);
+    return first;
+  });
+}
+
+function* partsOf(
+  head: object,
+  { dataset: { columns, rows }, meta, links }: Answer,
+  first: Int32Array,
+): Generator<string> {
+  const measures = columns.filter(({ role }) => role === "measure");
+  const attributes = columns.filter(({ role, name }) => role === "attribute" && name !== STATUS);
+  const status = columns.find(({ name }) => name === STATUS);
+  const at = (index: number): number => first[index] as number;
+
+  yield `${JSON.stringify(head).slice(0, -1)},"value":`;
+  yield* members(rows, (row, index) =>
+    measures.flatMap((measure, metric) => {
+      const number = valueOf(row, measure);
+      return number === null ? [] : [[at(index) + metric, number]];
+    }),
+  );
+  if (status) {
+    yield ',"status":';
+    yield* members(rows, (row, index) =>
+      measures.flatMap((measure, metric) =>
+        metric > 0 && valueOf(row, measure) === null ? [] : [[at(index) + metric, valueOf(row, status)]],
+      ),
+    );
+  }
+  yield `,"extension":${JSON.stringify({ ...meta, links }).slice(0, -1)},"attributes":{`;
+  for (const [place, column] of attributes.entries()) {
+    yield `${place === 0 ? "" : ","}${JSON.stringify(column.name)}:`;
+    yield* members(rows, (row, index) => {
+      const value = valueOf(row, column);
+      return isEmpty(value) ? [] : [[at(index), value]];
+    });
+  }
+  yield "}}}";
+}
+
+/** An object of JSON whose members are cells. */
+function* members(
+  rows: readonly Row[],
+  cellsOf: (row: Row, index: number) => readonly (readonly [cell: number, value: Value])[],
+): Generator<string> {
+  let separator = "{";
+  for (const [index, row] of rows.entries()) {
+    for (const [cell, value] of cellsOf(row, index)) {
+      yield `${separator}"${cell}":${JSON.stringify(value)}`;
+      separator = ",";
+    }
+  }
+  yield separator === "{" ? "{}" : "}";
 }
 
 function requireFew(size: readonly number[], axes: readonly Axis[]): void {

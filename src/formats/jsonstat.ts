@@ -1,9 +1,10 @@
+import { textBody } from "./chunks.ts";
 import type { Format } from "./format.ts";
 
 /**
  * JSON-stat 2.0, https://json-stat.org/full/, class dataset. The dimensions are the columns of the roles dimension and
  * time, and `metric` for the measures. The format registers no media type: it is JSON, told apart by its profile
- * (RFC 6906). Heavy enough to be made only when asked for.
+ * (RFC 6906). Its writer is loaded only when it is asked for.
  */
 export const jsonstat: Format = {
   name: "jsonstat",
@@ -13,5 +14,8 @@ export const jsonstat: Format = {
   body: "object",
   named: true,
   canWrite: ({ cube }) => cube,
-  write: async (answer) => JSON.stringify((await import("./jsonstat-cube.ts")).cubeOf(answer)),
+  async write(answer) {
+    const { cubeText } = await import("./jsonstat-cube.ts");
+    return textBody(cubeText(answer), answer.dataset.rows.length);
+  },
 };

@@ -23,10 +23,18 @@ export function cell(reference: string, value: Value, type: Column["type"]): str
     return `<c r="${reference}"${style}><v>${value}</v></c>`;
   }
   const text = cellText(value);
-  if (type === "date" && DAY.test(text) && text >= FIRST_DAY) {
-    return `<c r="${reference}" s="${STYLES.day}"><v>${(Date.parse(text) - EPOCH) / MILLISECONDS_OF_DAY}</v></c>`;
-  }
+  const day = type === "date" ? serialOf(text) : undefined;
+  if (day !== undefined) return `<c r="${reference}" s="${STYLES.day}"><v>${day}</v></c>`;
   return text === "" ? "" : textCell(reference, text);
+}
+
+/** The number that a spreadsheet has for a day; undefined for what is none, or is before its calendar agrees with ours. */
+function serialOf(text: string): number | undefined {
+  if (!DAY.test(text) || text < FIRST_DAY) return undefined;
+  const time = Date.parse(text);
+  // The 31st of February would pass for a day in March.
+  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return exists ? (time - EPOCH) / MILLISECONDS_OF_DAY : undefined;
 }
 
 /**

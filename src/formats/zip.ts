@@ -1,4 +1,3 @@
-import { crc32 } from "node:zlib";
 import { Zip, type ZipInputFile } from "fflate";
 import { streamOf } from "./chunks.ts";
 
@@ -14,6 +13,8 @@ export function zip(files: Iterable<ZipEntry>, modified: Date): ReadableStream<U
 }
 
 async function* archive(files: Iterable<ZipEntry>, mtime: Date): AsyncGenerator<Uint8Array> {
+  // A static import would load all of node:zlib at every start, as a bundle keeps it at its top.
+  const { crc32 } = await import("node:zlib");
   let out: Uint8Array[] = [];
   const framed = new Zip((error, chunk) => {
     if (error) throw error;
@@ -23,7 +24,9 @@ async function* archive(files: Iterable<ZipEntry>, mtime: Date): AsyncGenerator<
     const entry = { filename, mtime, compression: 8, size: 0, crc: 0 };
     const file = entry as ZipInputFile & typeof entry;
     framed.add(file);
-    for await (const chunk of streamOf(measured(chunks, file)).pipeThrough(new CompressionStream("deflate-raw"))) {
+    for await (const chunk of streamOf(measured(chunks, file, crc32)).pipeThrough(
+      new CompressionStream("deflate-raw"),
+    )) {
       file.ondata?.(null, chunk as Uint8Array<ArrayBuffer>, false);
       yield* out;
       out = [];
@@ -36,7 +39,11 @@ async function* archive(files: Iterable<ZipEntry>, mtime: Date): AsyncGenerator<
 }
 
 /** Counts what passes. */
-function* measured(chunks: Iterable<Uint8Array>, file: { size: number; crc: number }): Generator<Uint8Array> {
+function* measured(
+  chunks: Iterable<Uint8Array>,
+  file: { size: number; crc: number },
+  crc32: (data: Uint8Array, value: number) => number,
+): Generator<Uint8Array> {
   for (const chunk of chunks) {
     file.size += chunk.length;
     file.crc = crc32(chunk, file.crc);

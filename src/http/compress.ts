@@ -3,7 +3,7 @@ import { createMiddleware } from "hono/factory";
 import type { AppEnv } from "./context.ts";
 
 /** Types that Cloudflare leaves uncompressed. */
-const TYPES = /^(text\/csv|application\/problem\+json|application\/x-ndjson)/;
+const TYPES = /^(text\/csv|application\/problem\+json|application\/x-ndjson|application\/vnd\.sdmx\.)/;
 
 /** The runtime compresses a body whose Content-Encoding says so; JSON and pages, Cloudflare compresses by itself. */
 export const compress = createMiddleware<AppEnv>(async (c, next) => {

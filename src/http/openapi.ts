@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { COMPONENTS } from "./components.ts";
 import type { AppEnv } from "./context.ts";
+import { SDMX_PATHS } from "./openapi-sdmx.ts";
 
 const INFO = {
   title: "Số Mở: open statistics of Viet Nam's ICT sector",
@@ -19,6 +20,11 @@ const TAGS = [
   { name: "Provenance", description: "What was printed, where, and how it was read." },
   { name: "Catalogue", description: "What is measured, where, and in what units." },
   { name: "Downloads", description: "Whole datasets as files, in versions that never change." },
+  {
+    name: "SDMX",
+    description: "SDMX REST 2.x, for statistical software: its grammar is the standard's own.",
+    externalDocs: { url: "https://github.com/sdmx-twg/sdmx-rest/tree/master/doc" },
+  },
   { name: "Service", description: "The service itself." },
 ];
 
@@ -27,7 +33,7 @@ export function openapiDocument(app: OpenAPIHono<AppEnv>): object {
   const document = app.getOpenAPI31Document({ openapi: "3.1.0", info: INFO, tags: TAGS });
   return {
     ...document,
-    paths: { ...document.paths, ...OWN_PATHS },
+    paths: { ...document.paths, ...OWN_PATHS, ...SDMX_PATHS },
     components: { ...document.components, schemas: COMPONENTS },
   };
 }
@@ -40,7 +46,7 @@ const NOT_FOUND = {
 };
 
 /** Addresses that serve a file as it is, with no format to choose. */
-const OWN_PATHS = {
+export const OWN_PATHS = {
   "/v1/openapi.json": {
     get: {
       operationId: "getOpenapi",

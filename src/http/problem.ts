@@ -79,7 +79,8 @@ export function onError(error: Error, c: Context<AppEnv>): Response {
   return problem(c, "internal", { detail: "The error was logged under the request id." });
 }
 
-function log(c: Context<AppEnv>, error: Error): void {
+/** What the logs are told of an error that is ours. */
+export function log(c: Context<AppEnv>, error: Error): void {
   const cause = error.cause instanceof Error ? error.cause.message : undefined;
   console.error(
     JSON.stringify({

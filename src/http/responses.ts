@@ -23,8 +23,10 @@ export function responsesOf(shape: Shape, single: boolean) {
     304: { description: "What you hold is still the answer." },
     400: problemResponse("A parameter is unknown, repeated, or has a value that can't be understood."),
     404: problemResponse("Nothing is at this address; `did_you_mean` names the nearest."),
-    406: problemResponse("This format can't carry the columns of the answer."),
-    413: problemResponse("The answer is larger than one request may read."),
+    406: problemResponse("This format can't carry the answer: nested rows, or rows that are no cube."),
+    413: problemResponse(
+      "The answer is larger than one request may read, or than the format can hold; `did_you_mean` names what can.",
+    ),
     422: problemResponse("What was to be computed would join numbers that can't be joined; `detail` says why."),
     500: problemResponse("Something went wrong on our side."),
     503: problemResponse("The database can't answer now; Retry-After says when to ask again."),

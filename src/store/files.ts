@@ -20,13 +20,15 @@ export function createFiles(bucket: R2Bucket) {
     async manifest(dataset: string, version: string): Promise<Manifest> {
       return JSON.parse(await read(dataset, version, "manifest.json")) as Manifest;
     },
-    /** What a version changed, by table. */
-    async changes(dataset: string, version: string): Promise<VersionChange[]> {
-      const text = await read(dataset, version, "changes.ndjson");
-      return text
-        .split("\n")
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as VersionChange);
+    /** Some of the rows that a version changed, from a place on, and how many there are in all. */
+    async changes(
+      dataset: string,
+      version: string,
+      { from, limit }: { readonly from: number; readonly limit: number },
+    ) {
+      const lines = (await read(dataset, version, "changes.ndjson")).split("\n").filter(Boolean);
+      const rows = lines.slice(from, from + limit).map((line) => JSON.parse(line) as VersionChange);
+      return { rows, total: lines.length };
     },
     /** The file, or only what says of it where the client holds it already; null where there is none. */
     async open(

@@ -12,10 +12,10 @@ const EDGE = "public, max-age=86400, stale-while-revalidate=86400, stale-if-erro
 const FRESH = ["/v1/releases", "/v1/status"];
 /** Answers that name the day: see citation.test.ts. */
 const DAILY = EXAMPLES.filter(([path]) => path === "/v1/cite").map(([, example]) => example);
-const KEPT = [
-  ...EXAMPLES.map(([, example]) => example).filter((one) => ![...FRESH, ...DAILY].includes(one)),
-  "/v1/openapi.json",
-];
+const OTHERS = EXAMPLES.map(([, example]) => example).filter((one) => ![...FRESH, ...DAILY].includes(one));
+/** Answers about a version of a dataset, which never changes. */
+const PINNED = OTHERS.filter((one) => one.includes("/versions/"));
+const KEPT = [...OTHERS.filter((one) => !PINNED.includes(one)), "/v1/openapi.json", "/v1/changes.atom"];
 
 function expectOnEvery({ headers }: Response): void {
   expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
@@ -46,6 +46,20 @@ describe("an answer of the release may be kept", () => {
     ["/v1/figures?sector=media", "media"],
   ])("%s is tagged %s as well", async (path, tags) => {
     expect((await ask(path)).headers.get("Cache-Tag")).toBe(`release-${RELEASE},${tags}`);
+  });
+});
+
+describe("an answer about a version of a dataset may be kept for ever", () => {
+  test.each([...PINNED, ...PINNED.map((path) => `${path}?lang=vi`)])("%s", async (path) => {
+    const response = await ask(path);
+    expect(response.status).toBe(200);
+    expectOnEvery(response);
+    expect(response.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+    expect(response.headers.get("Cloudflare-CDN-Cache-Control")).toBeNull();
+    expect(response.headers.get("ETag")).toMatch(/^W\/"telecom-1\.0\.0-json-[\da-f]{12}"$/);
+    expect(response.headers.get("Cache-Tag")).toBe("dataset-telecom");
+    const again = await ask(path, { headers: { "If-None-Match": response.headers.get("ETag") ?? "" } });
+    expect([again.status, again.headers.get("Cache-Control")]).toEqual([304, "public, max-age=31536000, immutable"]);
   });
 });
 

@@ -115,7 +115,7 @@ test.each([
   ["change=add", "change", ["added"]],
   ["since=2026-11", "since", ["2026-11-01"]],
   ["sector=postl", "sector", ["postal"]],
-  ["from=2026", "from", undefined],
+  ["year=2026", "year", undefined],
 ])("%s is a 400 that says what was meant", async (query, parameter, meant) => {
   const response = await ask(`/v1/changes?${query}`);
   expect(response.status).toBe(400);

@@ -6,6 +6,8 @@ import { valueOf, type Column, type Value } from "../../src/domain/dataset.ts";
 import type { Format } from "../../src/formats/format.ts";
 import { FORMATS } from "../../src/formats/registry.ts";
 import { documentedType } from "../../src/http/responses.ts";
+import { OWN_PATHS } from "../../src/http/openapi.ts";
+import { SDMX_PATHS } from "../../src/http/openapi-sdmx.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
 import { withSuffix } from "../support/addresses.ts";
 import { ask, textOf } from "../support/request.ts";
@@ -83,7 +85,9 @@ function inCsv(value: Value, column: Column): string {
 
 test("the document describes every address that runs, and no other", async () => {
   const documented = Object.keys(document.paths).sort();
-  expect(documented).toEqual([...ADDRESSES.map((address) => address.path), "/v1/openapi.json"].sort());
+  expect(documented).toEqual(
+    [...ADDRESSES.map((address) => address.path), ...Object.keys(OWN_PATHS), ...Object.keys(SDMX_PATHS)].sort(),
+  );
   for (const { path, parameters } of ADDRESSES) {
     const inQuery = document.paths[path].get.parameters
       .filter((one: any) => one.in === "query")

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import readme from "../../README.md?raw";
 import packageJson from "../../package.json";
 import { FORMATS } from "../../src/formats/registry.ts";
+import { OWN_PATHS } from "../../src/http/openapi.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
 import { ask, textOf } from "../support/request.ts";
 
@@ -20,7 +21,8 @@ const bare = (cell: string | undefined) => (cell ?? "").replaceAll("`", "");
 test("the README's table of addresses is the list of addresses that run", () => {
   const rows = table("address | answers").map(([path, answers]) => `${bare(path)} ${answers}`);
   const running = ADDRESSES.map((address) => `${address.path} ${address.summary}`);
-  expect([...rows].sort()).toEqual([...running, "/v1/openapi.json This document."].sort());
+  const own = Object.entries(OWN_PATHS).map(([path, { get }]) => `${path} ${get.summary}`);
+  expect([...rows].sort()).toEqual([...running, ...own].sort());
 });
 
 test("the README's table of formats is the list of formats", () => {
@@ -65,3 +67,13 @@ function cut(line: string, fields: string): string {
   });
   return wanted.join(",");
 }
+
+const SDMX = readme.match(/^\/sdmx\/\S+$/gm) ?? [];
+
+test.each(SDMX)("the README's %s has an answer", async (path) => {
+  expect((await ask(path)).status).toBe(200);
+});
+
+test("there are SDMX addresses of every resource", () => {
+  expect(SDMX.map((path) => path.split("/")[3]).sort()).toEqual(["availability", "data", "structure"]);
+});

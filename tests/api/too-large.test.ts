@@ -2,6 +2,8 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { TooLarge } from "../../src/domain/errors.ts";
+import { seriesOf } from "../../src/http/observations.ts";
+import { loadCatalog } from "../../src/http/services.ts";
 import { createStore } from "../../src/store/store.ts";
 import { countedD1 } from "../support/counted-d1.ts";
 import { RELEASE } from "../support/other-release.ts";
@@ -29,7 +31,7 @@ test("a question that only might have been too large is answered", async () => {
 test("the answer to what is too large is a 413 problem", async () => {
   const app = createApp();
   app.get("/large", () => {
-    throw new TooLarge("70000 observations match.");
+    throw new TooLarge("70000 observations match.", ["/v1/datasets/all"]);
   });
   const response = await app.request("/large", {}, env);
   expect(response.status).toBe(413);
@@ -38,5 +40,17 @@ test("the answer to what is too large is a 413 problem", async () => {
     type: "/docs/problems#too-large",
     title: "The answer is too large for one request",
     detail: "70000 observations match.",
+    did_you_mean: ["/v1/datasets/all"],
   });
+});
+
+test.each([
+  [["mobile-cellular-subscriptions"], ["/v1/datasets/all", "/v1/datasets/telecom"]],
+  [["mobile-cellular-subscriptions", "postal-items"], ["/v1/datasets/all"]],
+  [null, ["/v1/datasets/all"]],
+])("what is too large of %j names the files that hold it", async (indicators, files) => {
+  const store = createStore(env.DB, RELEASE, 1);
+  const found = seriesOf({ ...EVERYTHING, indicators }, { store, catalog: loadCatalog() });
+  await expect(found).rejects.toMatchObject({ instead: files });
+  await expect(found).rejects.toThrow(`The whole is in the files of ${files.join(" and ")}.`);
 });

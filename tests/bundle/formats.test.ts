@@ -129,3 +129,14 @@ describe("a file holds all that matches:", () => {
     expect((await response.text()).trimEnd().split("\r\n")).toHaveLength(8);
   });
 });
+
+test.each(["csv", "xlsx", "parquet"])("HEAD of %s has the headers of GET and makes no file", async (format) => {
+  const address = withSuffix("/v1/observations?sector=telecom&place=*", format);
+  const head = await fetch(running.origin + address, { method: "HEAD" });
+  const get = await ask(address);
+  expect(head.status).toBe(200);
+  for (const name of ["Content-Type", "ETag", "Link", "X-Total-Count"]) {
+    expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)]);
+  }
+  await get.arrayBuffer();
+});

@@ -31,7 +31,7 @@ const PLAIN = {
 };
 
 /** Texts that files have been broken by. */
-export const TEXTS: readonly string[] = [
+const TEXTS: readonly string[] = [
   "Thuê bao băng rộng cố định (FTTH) tại Đắk Lắk: Ước đạt 86,67 triệu",
   "Đã NFD: Thuê bao",
   'quoted "twice", with a comma',

@@ -65,7 +65,7 @@ function plain(value: unknown): unknown {
   return typeof value === "bigint" ? Number(value) : value;
 }
 
-export function fileOf(bytes: Uint8Array): ArrayBuffer {
+function fileOf(bytes: Uint8Array): ArrayBuffer {
   return bytes.slice().buffer as ArrayBuffer;
 }
 

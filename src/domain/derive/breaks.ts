@@ -6,7 +6,11 @@ import type { Published } from "./outcome.ts";
  * The break that lies between two periods of a series; undefined when nothing does. A flow runs through its period,
  * so a break within the earlier one parts them; whatever else is counted is counted at the end.
  */
-export function breakBetween({ of, place }: Published, one: Period, other: Period): Break | undefined {
+export function breakBetween(
+  { of, place }: Pick<Published, "of" | "place">,
+  one: Period,
+  other: Period,
+): Break | undefined {
   const isFirst = one.start === other.start ? one.end < other.end : one.start < other.start;
   const [earlier, later] = isFirst ? [one, other] : [other, one];
   return of.breaks.find((known) => {

@@ -9,7 +9,7 @@ export const datasetChanges = address({
   operation: "listDatasetChanges",
   tag: "Downloads",
   summary: "What a version of a dataset added, revised and withdrew, row by row of each of its tables.",
-  description: "Nothing for the first version, in which all is new.",
+  description: "Of the first version, in which all is new, its values.",
   example: "/v1/datasets/telecom/versions/1.0.0/changes",
   params: { dataset: segment("A dataset.", "telecom"), version: segment("A version.", "1.0.0") },
   query: paging,
@@ -22,13 +22,15 @@ export const datasetChanges = address({
   }),
   pinnedTo: ({ dataset, version }) => ({ dataset, version }),
   answer: async ({ dataset, version, from, limit }, { files }) => {
-    const [manifest, all] = await Promise.all([files.manifest(dataset, version), files.changes(dataset, version)]);
+    const [manifest, { rows, total }] = await Promise.all([
+      files.manifest(dataset, version),
+      files.changes(dataset, version, { from, limit }),
+    ]);
     const { release, released_on, previous } = manifest;
-    const next = from + limit < all.length ? [String(from + limit)] : null;
     return {
-      rows: all.slice(from, from + limit),
-      total: all.length,
-      next,
+      rows,
+      total,
+      next: from + limit < total ? [String(from + limit)] : null,
       meta: { release, released_on, dataset, version, previous },
     };
   },

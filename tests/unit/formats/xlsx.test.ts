@@ -26,6 +26,7 @@ describe("a cell is", () => {
     ["a day", { published_on: "2021-04-14" }, '<c r="H2" s="3"><v>44300</v></c>'],
     ["a text where only the month is known", { published_on: "2021-04" }, '<c r="H2" t="inlineStr">'],
     ["a text where spreadsheets have another calendar", { published_on: "1900-02-28" }, '<c r="H2" t="inlineStr">'],
+    ["a text where there is no such day", { published_on: "2021-02-31" }, '<c r="H2" t="inlineStr">'],
     ["a text of digits", { note: "0012" }, '<c r="G2" t="inlineStr"><is><t xml:space="preserve">0012<'],
   ])("%s", async (_, row, xml) => {
     expect(await dataOf(row)).toContain(xml);
