@@ -6,6 +6,7 @@ import { cellsData } from "./emit/cells.ts";
 import { shortHash } from "./hash.ts";
 import { BUILD, ROOT, SEED } from "./paths.ts";
 import { readCurrent, readReleased } from "./read/released.ts";
+import type { ReleasedData } from "./emit/discovery.ts";
 import { readVersions } from "./read/versions.ts";
 
 /** What a build leaves behind, for those who load, serve or deploy it. */
@@ -32,7 +33,7 @@ export async function build(seed = SEED, folder = BUILD): Promise<Build> {
   writeModule(folder, "catalog", "catalogJson", JSON.stringify(data));
   writeModule(folder, "contract", "contract", contractOf());
   writeFileSync(join(folder, "release.sql"), statements.map((one) => `${one};\n`).join(""));
-  await writeAssets(join(folder, "assets"));
+  await writeAssets(join(folder, "assets"), { seed, data, begun: releases[0]?.cell.released_on ?? "" });
   mkdirSync(join(folder, "assets", "sdmx"), { recursive: true });
   writeFileSync(join(folder, "assets", "sdmx", "cells.json"), JSON.stringify(cellsData(compiled, history)));
   return { release, compiled, statements };
@@ -43,16 +44,19 @@ function writeModule(folder: string, name: string, constant: string, text: strin
 }
 
 /** Imported late: the app reads the modules that were just written. */
-async function writeAssets(folder: string): Promise<void> {
-  const [{ createApp }, { openapiDocument }, { writeDocs }] = await Promise.all([
+async function writeAssets(folder: string, released: ReleasedData): Promise<void> {
+  const [{ createApp }, { openapiDocument }, { writeDocs }, { writeDiscovery }] = await Promise.all([
     import("../src/app.ts"),
     import("../src/http/openapi.ts"),
     import("./emit/docs.ts"),
+    import("./emit/discovery.ts"),
   ]);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeDocs(folder);
-  writeFileSync(join(folder, "openapi.json"), JSON.stringify(openapiDocument(createApp())));
+  const document = openapiDocument(createApp());
+  writeFileSync(join(folder, "openapi.json"), JSON.stringify(document));
+  writeDiscovery(folder, released, document);
 }
 
 /** A hash of all code that can shape an answer: part of every ETag, so that a mended writer is never taken for unchanged. */

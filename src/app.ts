@@ -4,9 +4,10 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
 import { isCitable } from "./domain/citation/cited.ts";
 import { nearest } from "./domain/nearest.ts";
-import { serveDocument } from "./http/assets.ts";
+import { serveDiscovery, serveDocument } from "./http/assets.ts";
 import { compress } from "./http/compress.ts";
 import type { AppEnv } from "./http/context.ts";
+import { DISCOVERY } from "./http/discovery.ts";
 import { FEED_PATH, serveFeed } from "./http/feed.ts";
 import { FILE_PATH, serveFile } from "./http/files.ts";
 import { asItself } from "./http/inner.ts";
@@ -70,6 +71,7 @@ export function createApp(): OpenAPIHono<AppEnv> {
   // Loaded when it is first asked for: few come for it.
   app.get("/sdmx/v2/*", services, async (c) => (await import("./http/sdmx/serve.ts")).serve(c));
   app.get("/sdmx/v1/*", services, async (c) => (await import("./http/sdmx/v1/serve.ts")).serve(c));
+  for (const document of DISCOVERY) app.get(document.path, services, serveDiscovery(document));
   app.onError(onError);
   app.notFound((c) => {
     const { pathname, search } = new URL(c.req.url);
@@ -79,7 +81,7 @@ export function createApp(): OpenAPIHono<AppEnv> {
     }
     const near = nearest(
       c.req.path,
-      ADDRESSES.map((address) => address.path),
+      [...ADDRESSES, ...DISCOVERY].map(({ path }) => path),
     );
     return problem(c, "not-found", {
       detail: `Nothing is at ${c.req.path}.`,

@@ -15,7 +15,7 @@ export const COMPILATION = {
 } as const;
 
 /** `Số Mở: Telecommunications`. */
-export function titleOf({ name }: Edition, language: Language): string {
+export function titleOf({ name }: Pick<Edition, "name">, language: Language): string {
   return `${PUBLISHER}: ${name[language]}`;
 }
 

@@ -5,6 +5,7 @@ import { sentenceOf, type Citation, type Reference } from "../domain/citation/ci
 import type { Dataset } from "../domain/dataset.ts";
 import { labelled, namesIn } from "../domain/labels.ts";
 import type { AppEnv } from "./context.ts";
+import { API_CATALOG } from "./discovery.ts";
 import { canonicalAddress, writeCursor } from "./links.ts";
 import type { Presentation } from "./presentation.ts";
 
@@ -74,6 +75,7 @@ function linkHeader(self: string, next: string | null, cite: string | null): str
     `</v1/openapi.json>; rel="service-desc"`,
     `</docs/>; rel="service-doc"`,
     `<${LICENCE.url}>; rel="license"`,
+    API_CATALOG,
   );
   return links.join(", ");
 }

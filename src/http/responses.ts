@@ -15,7 +15,9 @@ export function responsesOf(shape: Shape, single: boolean) {
       description: single ? "The thing asked for." : "A page of rows; links.next leads to the following one.",
       headers: {
         ETag: header("Release, format and contract: known before any query."),
-        Link: header("canonical, cite-as where values can be cited, next, service-desc, service-doc, license."),
+        Link: header(
+          "canonical, cite-as where values can be cited, next, service-desc, service-doc, license, api-catalog.",
+        ),
         "X-Total-Count": header("Rows in all pages together."),
       },
       content: contentOf(shape, single),

@@ -38,6 +38,6 @@ export function holds(flow: Flow, catalog: Catalog, indicator: string, source: s
 }
 
 /** The indicators that a flow can hold; null is any. */
-export function indicatorsOf(flow: Flow, catalog: Catalog): string[] | null {
+function indicatorsOf(flow: Flow, catalog: Catalog): string[] | null {
   return flow.sector === null ? null : catalog.indicatorsOf(flow.sector);
 }

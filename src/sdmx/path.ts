@@ -59,7 +59,7 @@ export function listOf(part: string | undefined): readonly string[] | null {
   return list.includes("*") ? null : [...new Set(list)];
 }
 
-export function isOurs(agency: string | undefined): boolean {
+function isOurs(agency: string | undefined): boolean {
   return listOf(agency)?.includes(AGENCY) ?? true;
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import readme from "../../README.md?raw";
 import packageJson from "../../package.json";
+import { SUMMARIES } from "../../seed/emit/summaries.ts";
 import { FORMATS } from "../../src/formats/registry.ts";
+import { DISCOVERY } from "../../src/http/discovery.ts";
 import { OWN_PATHS } from "../../src/http/openapi.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
 import { ask, textOf } from "../support/request.ts";
@@ -23,6 +25,11 @@ test("the README's table of addresses is the list of addresses that run", () => 
   const running = ADDRESSES.map((address) => `${address.path} ${address.summary}`);
   const own = Object.entries(OWN_PATHS).map(([path, { get }]) => `${path} ${get.summary}`);
   expect([...rows].sort()).toEqual([...running, ...own].sort());
+});
+
+test("the README's table of documents is the list of those that are served", () => {
+  const rows = table("document | is").map(([path, is]) => [bare(path), is]);
+  expect(rows).toEqual(DISCOVERY.map(({ path }) => [path, SUMMARIES[path]]));
 });
 
 test("the README's table of formats is the list of formats", () => {

@@ -1,0 +1,10 @@
+import type { DiscoveryDocument } from "../../src/http/discovery.ts";
+
+/** What each discovery document is, in one sentence; the Worker itself never says it. */
+export const SUMMARIES: Readonly<Record<DiscoveryDocument["path"], string>> = {
+  "/catalog.jsonld":
+    "Every dataset with its versions and files and the APIs that serve it, as DCAT-AP 3.0.1 in JSON-LD.",
+  "/.well-known/api-catalog":
+    "The APIs with their descriptions, documentation, status and licence, as a linkset (RFC 9727).",
+  "/llms.txt": "How to ask for a number and how to read it, for language models, in Markdown.",
+};
