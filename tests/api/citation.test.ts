@@ -3,7 +3,7 @@ import { isCitable } from "../../src/domain/citation/cited.ts";
 import { FORMATS } from "../../src/formats/registry.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
 import { CITABLE, withSuffix } from "../support/addresses.ts";
-import { RELEASE } from "../support/other-release.ts";
+import { DAY, NUMBER, RELEASE } from "../support/other-release.ts";
 import { ask, get, textOf } from "../support/request.ts";
 
 const OTHERS = ADDRESSES.filter(({ columns }) => !isCitable(columns));
@@ -43,11 +43,12 @@ describe("a data answer", () => {
 
   test.each(CITABLE)("%s carries sentence, digest and links", async (path) => {
     const { meta, links } = await get(path);
-    expect(meta.citation).toContain(
-      `release 3 (${RELEASE}) of 21 November 2026, ${ORIGIN}${links.cite} (digest ${meta.digest}).`,
+    expect(meta.citation).toMatch(
+      new RegExp(`release ${NUMBER} \\(${RELEASE}(, data version [\\d.]+)?\\) of ${DAY}, `),
     );
+    expect(meta.citation.endsWith(`, ${ORIGIN}${links.cite} (digest ${meta.digest}).`)).toBe(true);
     expect(meta.digest).toMatch(/^[\da-f]{16}$/);
-    expect(links.verify).toContain(`digest=${meta.digest}&release=3-${RELEASE}&url=/v1/`);
+    expect(links.verify).toContain(`digest=${meta.digest}&release=${NUMBER}-${RELEASE}&url=/v1/`);
     expect((await get(path)).meta.citation).toBe(meta.citation);
   });
 

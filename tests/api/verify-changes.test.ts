@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "../../src/http/services.ts";
-import { loadAs, RELEASE, workerOf } from "../support/other-release.ts";
+import { loadAs, NUMBER, RELEASE, RELEASED_ON, workerOf } from "../support/other-release.ts";
 import { get } from "../support/request.ts";
 import { verifyAt } from "../support/verify-at.ts";
 
@@ -72,20 +72,27 @@ test("a later release on the same day: what it revised and withdrew is changed, 
     [
       `INSERT INTO change VALUES ('${other}', ${before}, ${cell}, '2021-Q1', ${from}, 9400000000000, 9250000000000, 9350000000000, 'estimate', 'mic-2021-04-14-f1')`,
       `INSERT INTO change VALUES ('${other}', ${before + 1}, ${cell}, '1999', ${from}, NULL, NULL, NULL, '', '')`,
-      `INSERT INTO change_group VALUES ('${other}', ${before}, ${before}, '2026-11-21', 'Fourth', 'Thứ tư', 'postal', 'postal-service-revenue', 'revised')`,
-      `INSERT INTO change_group VALUES ('${other}', ${before + 1}, ${before + 1}, '2026-11-21', 'Fourth', 'Thứ tư', 'postal', 'postal-service-revenue', 'withdrawn')`,
+      `INSERT INTO change_group VALUES ('${other}', ${before}, ${before}, '${RELEASED_ON}', 'Next', 'Kế tiếp', 'postal', 'postal-service-revenue', 'revised')`,
+      `INSERT INTO change_group VALUES ('${other}', ${before + 1}, ${before + 1}, '${RELEASED_ON}', 'Next', 'Kế tiếp', 'postal', 'postal-service-revenue', 'withdrawn')`,
     ].map((one) => env.DB.prepare(one)),
   );
-  const fourth = { released_on: "2026-11-21", title: { en: "Fourth", vi: "Thứ tư" }, changes: 2 };
-  const worker = await workerOf(other, fourth);
+  const next = { released_on: RELEASED_ON, title: { en: "Next", vi: "Kế tiếp" }, changes: 2 };
+  const worker = await workerOf(other, next);
   const answer = async (path: string): Promise<any> => (await worker(new Request(`https://so-mo.test${path}`))).json();
 
   const changed = await answer(touched.links.verify);
   expect([changed.meta.verdict, changed.meta.total]).toEqual(["changed", 1]);
   expect(changed.data).toMatchObject([
-    { title: "Fourth", change: "revised", period: "2021-Q1", from_value: 9.3e12, to_value: 9.4e12, release_number: 4 },
+    {
+      title: "Next",
+      change: "revised",
+      period: "2021-Q1",
+      from_value: 9.3e12,
+      to_value: 9.4e12,
+      release_number: NUMBER + 1,
+    },
   ]);
-  const whole = await answer(verifyAt(REVENUE, (await get(REVENUE)).meta.digest, "3"));
+  const whole = await answer(verifyAt(REVENUE, (await get(REVENUE)).meta.digest, String(NUMBER)));
   expect(cellsOf(whole.data)).toEqual([
     "withdrawn postal-service-revenue VND 1999",
     "revised postal-service-revenue VND 2021-Q1",

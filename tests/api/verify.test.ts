@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ADDRESSES } from "../../src/http/routes.ts";
 import { CITABLE } from "../support/addresses.ts";
-import { RELEASE } from "../support/other-release.ts";
+import { DAY, NUMBER, RELEASE } from "../support/other-release.ts";
 import { ask, get, textOf } from "../support/request.ts";
 import { sha16 } from "../support/sha.ts";
 import { verifyAt } from "../support/verify-at.ts";
@@ -28,12 +28,12 @@ describe("a citation verified in its own release is unchanged", () => {
     const { data, meta } = await get(links.verify);
     expect(meta.verdict).toBe("unchanged");
     expect([data, meta.total, meta.digest, meta.address]).toEqual([[], 0, cited.digest, links.cite]);
-    expect(meta.reason).toBe("The values are those cited; release 3 of 21 November 2026 is still the current one.");
+    expect(meta.reason).toBe(`The values are those cited; release ${NUMBER} of ${DAY} is still the current one.`);
   });
 
   test("by the number alone, by the id alone, and in capitals", async () => {
     const { digest } = (await get(REVENUE)).meta;
-    for (const release of ["3", RELEASE, `3-${RELEASE}`.toUpperCase()])
+    for (const release of [String(NUMBER), RELEASE, `${NUMBER}-${RELEASE}`.toUpperCase()])
       expect((await get(verifyAt(REVENUE, digest.toUpperCase(), release))).meta.verdict).toBe("unchanged");
   });
 
@@ -126,9 +126,9 @@ test("since the first release of a day is since that one, not since the day", as
 
 describe("a digest that differs where nothing is recorded says why", () => {
   test.each([
-    [REVENUE, `3-${RELEASE}`, "The release is the one cited"],
-    [REVENUE, "3", "No later release was made"],
-    [REVENUE, "3-000000000000", "the data was compiled anew"],
+    [REVENUE, `${NUMBER}-${RELEASE}`, "The release is the one cited"],
+    [REVENUE, String(NUMBER), "No later release was made"],
+    [REVENUE, `${NUMBER}-000000000000`, "the data was compiled anew"],
     [`${REVENUE}?period=2021-Q1`, "2", "The address selects other cells than it did"],
     [`${REVENUE}?period=2021-Q1&transform=yoy&unit=VND`, "2", "The values are computed"],
     [`${REVENUE}?as_of=2021-06-30&unit=VND`, "2", "a document that was added or dated otherwise"],
@@ -138,7 +138,7 @@ describe("a digest that differs where nothing is recorded says why", () => {
     const { data, meta } = await get(verifyAt(url, NONE, release));
     expect([data, meta.verdict]).toEqual([[], "changed"]);
     expect(meta.reason).toMatch(
-      /^The values do not match the digest, but no change is recorded since release \d of 21 November 2026\. /,
+      /^The values do not match the digest, but no change is recorded since release \d of \d+ November 2026\. /,
     );
     expect(meta.reason).toContain(words);
   });
@@ -149,7 +149,7 @@ describe("what can't be understood is refused before anything is asked", () => {
     ["digest", verifyAt(REVENUE, "xyz", "3")],
     ["digest", verifyAt(REVENUE, `${NONE}0`, "3")],
     ["digest", verifyAt(REVENUE, "", "3")],
-    ["release", verifyAt(REVENUE, NONE, "4")],
+    ["release", verifyAt(REVENUE, NONE, String(NUMBER + 1))],
     ["release", verifyAt(REVENUE, NONE, "0")],
     ["release", verifyAt(REVENUE, NONE, "3-xyz")],
     ["release", verifyAt(REVENUE, NONE, "000000000000")],
@@ -161,7 +161,7 @@ describe("what can't be understood is refused before anything is asked", () => {
     const response = await ask(path);
     const problem: any = await response.json();
     expect([response.status, problem.parameter]).toEqual([400, parameter]);
-    if (parameter === "release") expect(problem.did_you_mean).toEqual([`3-${RELEASE}`]);
+    if (parameter === "release") expect(problem.did_you_mean).toEqual([`${NUMBER}-${RELEASE}`]);
   });
 
   test("and all at once", async () => {

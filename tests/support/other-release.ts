@@ -2,10 +2,15 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import type { ReleaseLine } from "../../src/domain/catalog.ts";
+import { dayWords } from "../../src/domain/citation/words.ts";
 import { loadCatalog } from "../../src/http/services.ts";
 
 /** The release that the Worker under test was built for. */
 export const RELEASE = loadCatalog().data.release.release;
+/** Its place among all releases, and its day as English writes it. */
+export const NUMBER = loadCatalog().data.releases.length;
+export const RELEASED_ON = loadCatalog().data.releases.at(-1)?.released_on ?? "";
+export const DAY = dayWords(RELEASED_ON, "en");
 
 /**
  * A Worker version built for another release: the same modules once more, with a catalogue of their own. A later
