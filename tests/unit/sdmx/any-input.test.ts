@@ -7,8 +7,12 @@ import { Catalog } from "../../../src/domain/catalog.ts";
 import { InvalidQuery, NotFound } from "../../../src/domain/errors.ts";
 import { agree } from "../../../src/http/sdmx/representation.ts";
 import { readAvailabilityQuestion, readDataQuestion } from "../../../src/sdmx/question.ts";
+import { agree as agreeOne } from "../../../src/http/sdmx/v1/representation.ts";
 import { Refusal } from "../../../src/sdmx/refusal.ts";
 import { readStructureQuestion } from "../../../src/sdmx/structure-question.ts";
+import { readAvailabilityQuestion as readAvailabilityOne } from "../../../src/sdmx/v1/availability-question.ts";
+import { readDataQuestion as readDataOne } from "../../../src/sdmx/v1/question.ts";
+import { readStructureQuestion as readStructureOne } from "../../../src/sdmx/v1/structure-question.ts";
 
 let catalog: Catalog;
 
@@ -32,6 +36,11 @@ const piece = fc.oneof(
     "c[",
     "format",
     "sort",
+    "SOMO,postal,1.0.0",
+    "Q+A.VN.....",
+    "latest",
+    "startPeriod",
+    "labels",
   ),
   fc.constantFrom("constructor", "__proto__", "toString", "%", "%E0", "%00", "..", "", "all", "none", "-1", "1e9", "á"),
   fc.string({ maxLength: 8 }),
@@ -48,6 +57,11 @@ test("whatever is asked is understood, or refused with words", () => {
     (where: string, what: string) => readStructureQuestion(where, what),
     (where: string, what: string) => agree("data", what, where, where),
     (where: string, what: string) => agree("structure", what, where, where),
+    (where: string, what: string) => readDataOne(catalog, where, what),
+    (where: string, what: string) => readAvailabilityOne(catalog, where, what),
+    (where: string, what: string) => readStructureOne(where, what),
+    (where: string, what: string) => agreeOne("data", what, where, where),
+    (where: string, what: string) => agreeOne("structure", what, where, where),
   ];
   fc.assert(
     fc.property(path, search, (where, what) => {
