@@ -33,7 +33,7 @@ export default defineConfig(async () => ({
               bindings: {
                 MIGRATIONS: await readD1Migrations(join(root, "schema", "migrations")),
                 PUBLISHED: [...uploadsOf(SEED, () => undefined)]
-                  .filter(({ key }) => /\/media\/|manifest\.json$|changes\.ndjson$/.test(key))
+                  .filter(({ key }) => /\/media\/|manifest\.json$|telecom\/.*\/changes\.ndjson$/.test(key))
                   .map(({ key, mediaType, bytes }) => [key, mediaType, Buffer.from(bytes).toString("base64")]),
                 RELEASE_SQL: readFileSync(join(root, ".build", "release.sql"), "utf8"),
               },

@@ -78,13 +78,11 @@ export const OWN_PATHS = {
       operationId: "getFile",
       tags: ["Downloads"],
       summary: "One file of a version, byte for byte as published.",
-      parameters: ["dataset", "version", "file"].map((name) => ({
-        name,
-        in: "path",
-        required: true,
-        schema: { type: "string" },
-        example: { dataset: "telecom", version: "latest", file: "telecom.csv" }[name],
-      })),
+      parameters: [
+        inPath("dataset", "A dataset.", "telecom"),
+        inPath("version", "A version, or a pattern such as `1.*` or `latest`.", "latest"),
+        inPath("file", "One of its files.", "telecom.csv"),
+      ],
       responses: {
         200: { description: "The file. It never changes.", content: BYTES },
         206: { description: "The part that Range asks for.", content: BYTES },
@@ -96,6 +94,10 @@ export const OWN_PATHS = {
     },
   },
 };
+
+function inPath(name: string, description: string, example: string) {
+  return { name, in: "path", required: true, description, schema: { type: "string" }, example };
+}
 
 function inQuery(name: string, description: string, schema: object) {
   return { name, in: "query", required: false, description, schema };

@@ -83,7 +83,7 @@ test.each([...SDMX, ...R])("the README's %s has an answer", async (path) => {
 });
 
 test("there are SDMX addresses of every resource", () => {
-  expect(R).toHaveLength(2);
+  expect(R).toHaveLength(3);
   const resources = SDMX.map((path) => path.split("/").slice(2, 4).join("/"));
   expect(resources.sort()).toEqual([
     "v1/availableconstraint",

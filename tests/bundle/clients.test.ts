@@ -22,8 +22,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("the README shows eight tools at work", () => {
-  expect(new Set(examples.map((one) => one.tool)).size).toBe(8);
+test("the README shows seven tools at work", () => {
+  expect(new Set(examples.map((one) => one.tool)).size).toBe(7);
 });
 
 const ADDRESSES = new Set(

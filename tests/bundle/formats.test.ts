@@ -54,12 +54,14 @@ const CASES = [
   ...ADDRESSES.map((address) => ({ address, example: address.example })),
   ...MORE.map((example) => ({ address: ADDRESSES.find(({ path }) => path === "/v1/observations"), example })),
 ].flatMap(({ address, example }) =>
-  FORMATS.filter((format) => format.name !== "json" && address && format.canWrite(address)).map((format) => ({
-    name: withSuffix(example, format.name),
-    example,
-    format,
-    columns: address?.columns ?? [],
-  })),
+  FORMATS.filter((format) => format.name !== "json" && !format.cites && address && format.canWrite(address)).map(
+    (format) => ({
+      name: withSuffix(example, format.name),
+      example,
+      format,
+      columns: address?.columns ?? [],
+    }),
+  ),
 );
 
 describe("holds the values of json:", () => {

@@ -62,7 +62,16 @@ export function deriveOf(
   { kind = "flow", breaks = [], wanted = {} }: Asked = {},
 ): Derivation {
   const indicators = [{ indicator: "revenue", kind, breaks }];
-  const data = { indicators, sectors: [], units: [], places: [], sources: [], breakdowns: [] };
+  const data = {
+    indicators,
+    sectors: [],
+    units: [],
+    places: [],
+    sources: [],
+    international: [],
+    breakdowns: [],
+    datasets: [],
+  };
   const catalog = new Catalog(data as unknown as CatalogData);
   return derive(found, { ...WANTED, ...wanted }, parseTransform(transform) as Transform, catalog);
 }

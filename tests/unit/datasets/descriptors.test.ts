@@ -66,7 +66,7 @@ test("a Data Package client reads every table with its types, keys and reference
     name: "so-mo-telecom",
     title: "Số Mở: Telecommunications",
     version: "1.4.2",
-    created: "2026-11-21T00:00:00Z",
+    created: `${telecom.releasedOn}T00:00:00Z`,
   });
   expect(found.descriptor.sources).toHaveLength(190);
   expect(found.resourceNames).toEqual(TABLES);

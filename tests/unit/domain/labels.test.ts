@@ -53,6 +53,7 @@ describe("the catalogue's names", () => {
     licences: [],
     sources: [],
     international: [],
+    datasets: [],
     breakdowns: [
       code("technology", "", "Technology", "Công nghệ"),
       code("technology", "4g", "4G", "4G"),
