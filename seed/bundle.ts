@@ -1,23 +1,65 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
 import { promisify } from "node:util";
+import { build, type Plugin } from "esbuild";
+import { unstable_readConfig } from "wrangler";
 import { BUILD, ROOT } from "./paths.ts";
-import { shortHash } from "./hash.ts";
 
-/** Where the bundled Worker stands, as a deploy would upload it. */
+/** Where the bundled Worker stands, as a deploy uploads it. */
 const WORKER = join(BUILD, "worker");
+/** What esbuild says of the modules that it made. */
+export const METAFILE = "modules.json";
 
-/** Bundles the Worker with wrangler's own settings, unless what it is made of has not changed. */
-export async function bundleWorker(): Promise<string> {
-  const script = join(WORKER, "index.js");
-  const stamp = join(WORKER, "made-of");
-  const inputs = ["wrangler.toml", "package-lock.json", ".build/catalog.ts", ".build/contract.ts"];
-  const own = shortHash(inputs.map((name) => readFileSync(join(ROOT, name), "utf8")).join("\n"));
-  if (existsSync(script) && existsSync(stamp) && readFileSync(stamp, "utf8") === own) return script;
-  await wrangler("deploy", "--dry-run", "--outdir", WORKER);
-  writeFileSync(stamp, own);
-  return script;
+/**
+ * Bundles the Worker into ES modules: what every request needs, and apart from it what few ask for, which workerd does not
+ * even parse before it is imported. (Wrangler itself would put all into one file.)
+ * @returns the file of the entry; the others stand beside it.
+ */
+export async function bundleWorker(folder = WORKER): Promise<string> {
+  const { main = "", alias = {}, minify = true } = unstable_readConfig({ config: join(ROOT, "wrangler.toml") });
+  rmSync(folder, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: { index: main },
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: "es2024",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    conditions: ["workerd", "worker", "browser", "import"],
+    external: ["node:*", "cloudflare:*"],
+    plugins: [exactly(alias as Readonly<Record<string, string>>)],
+    define: { "process.env.NODE_ENV": '"production"' },
+    charset: "utf8",
+    minify: minify === true,
+    metafile: true,
+    logLevel: "error",
+  });
+  writeFileSync(join(folder, METAFILE), JSON.stringify(metafile));
+  return join(folder, "index.mjs");
+}
+
+/** Aliases of whole specifiers, as wrangler takes them: for esbuild itself, `zod` would mean `zod/mini` as well. */
+function exactly(aliases: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: "aliases",
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^[@\w]/ }, ({ path }) => {
+        const found = Object.hasOwn(aliases, path) ? aliases[path] : undefined;
+        return found === undefined ? undefined : { path: join(ROOT, found) };
+      }),
+  };
+}
+
+/** The modules of a bundle by name, its entry first. */
+export function modulesOf(script: string): string[] {
+  const entry = basename(script);
+  const others = readdirSync(dirname(script)).filter((name) => extname(name) === extname(script) && name !== entry);
+  return [entry, ...others.sort()];
 }
 
 /** Runs wrangler, quietly; what it prints is in the error if it fails. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "./build.ts";
-import { wrangler } from "./bundle.ts";
+import { bundleWorker, wrangler } from "./bundle.ts";
 import { deployFiles } from "./deploy-files.ts";
 import { pruneStatements } from "./emit/sql.ts";
 import { formatFinding, SeedErrors } from "./finding.ts";
@@ -32,7 +32,7 @@ try {
   if (await isLoaded(release)) console.log(`release ${release} is loaded already`);
   else await execute(`load release ${release}`, "--file", join(BUILD, "release.sql"));
   console.log(`put ${await deployFiles(SEED, where, scratch)} published files in the bucket`);
-  await step("deploy the Worker", "deploy", ...(dry ? ["--dry-run", "--outdir", join(scratch, "worker")] : []));
+  await step("deploy the Worker", "deploy", await bundleWorker(), "--no-bundle", ...(dry ? ["--dry-run"] : []));
   const others = `SELECT release FROM release ORDER BY release = '${release}' DESC, released_on DESC LIMIT ${KEPT}`;
   // The list of releases goes last: the other tables are pruned by it.
   const prune = pruneStatements(`release NOT IN (${others})`).toReversed();

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptionsShape } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { modulesOf } from "./bundle.ts";
 import { ROOT } from "./paths.ts";
 
 /** The bundled Worker running in workerd with its D1, its bucket and its static files. */
@@ -12,7 +13,7 @@ export interface Running {
 }
 
 export interface RuntimeOptions {
-  /** The bundle's file. */
+  /** The file of the bundle's entry. */
   readonly script: string;
   /** Any free port when left out. */
   readonly port?: number;
@@ -30,7 +31,7 @@ const NAME = "so-mo";
  */
 export async function startWorker({ script, port = 0, persist, direct = false }: RuntimeOptions): Promise<Running> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(ROOT, "wrangler.toml"));
-  // The rules are for sources; a bundle is one module.
+  // The rules are for sources; a bundle's modules are all known.
   const { modulesRules: _, assets, ...worker } = workerOptions as V4WorkerOptionsShape & { modulesRules?: unknown };
   const options = convertV4MiniflareOptions({
     host: "127.0.0.1",
@@ -41,7 +42,7 @@ export async function startWorker({ script, port = 0, persist, direct = false }:
         ...(direct ? { unsafeDirectSockets: [{ host: "127.0.0.1", port }] } : { assets }),
         name: NAME,
         modulesRoot: dirname(script),
-        modules: [{ type: "ESModule", path: script }],
+        modules: modulesOf(script).map((name) => ({ type: "ESModule", path: join(dirname(script), name) })),
       } as V4WorkerOptionsShape,
     ],
   } as Parameters<typeof convertV4MiniflareOptions>[0]);

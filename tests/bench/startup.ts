@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { Readable } from "node:stream";
+import { modulesOf } from "../../seed/bundle.ts";
 import { threadTimeOf } from "./cpu.ts";
 import { median } from "./table.ts";
 
@@ -62,7 +63,11 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
 );
 const worker :Workerd.Worker = (
-  modules = [(name = "index.js", esModule = embed ${JSON.stringify(relative(folder, bundle))})],
+  modules = [${modulesOf(bundle)
+    .map(
+      (name) => `(name = "${name}", esModule = embed ${JSON.stringify(relative(folder, join(dirname(bundle), name)))})`,
+    )
+    .join(", ")}],
   compatibilityDate = ${JSON.stringify(date)},
 );
 `,
