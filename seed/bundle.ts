@@ -17,7 +17,7 @@ export const METAFILE = "modules.json";
  * @returns the file of the entry; the others stand beside it.
  */
 export async function bundleWorker(folder = WORKER): Promise<string> {
-  const { main = "", alias = {}, minify = true } = unstable_readConfig({ config: join(ROOT, "wrangler.toml") });
+  const { main = "", alias = {} } = unstable_readConfig({ config: join(ROOT, "wrangler.toml") });
   rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -35,7 +35,7 @@ export async function bundleWorker(folder = WORKER): Promise<string> {
     plugins: [exactly(alias as Readonly<Record<string, string>>)],
     define: { "process.env.NODE_ENV": '"production"' },
     charset: "utf8",
-    minify: minify === true,
+    minify: true,
     metafile: true,
     logLevel: "error",
   });

@@ -65,7 +65,8 @@ const config :Workerd.Config = (
 const worker :Workerd.Worker = (
   modules = [${modulesOf(bundle)
     .map(
-      (name) => `(name = "${name}", esModule = embed ${JSON.stringify(relative(folder, join(dirname(bundle), name)))})`,
+      (module) =>
+        `(module = "${module}", esModule = embed ${JSON.stringify(relative(folder, join(dirmodule(bundle), module)))})`,
     )
     .join(", ")}],
   compatibilityDate = ${JSON.stringify(date)},

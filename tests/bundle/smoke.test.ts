@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { modulesOf } from "../../seed/bundle.ts";
+import { modulesOf, wrangler } from "../../seed/bundle.ts";
 import type { Running } from "../../seed/runtime.ts";
 import { buildBundle, codeGzip, eagerModules, lazyGzip, startBundle, type Bundle } from "../support/bundle.ts";
 import { readCitations } from "../support/citations.ts";
@@ -71,6 +71,11 @@ test("heavy writers and SDMX are modules of their own, which a start does not re
     expect(lazy).toContain(word);
   }
   expect(textsOf(eager)).not.toMatch(/from\s*"node:/);
+});
+
+test("a deploy uploads every module", async () => {
+  const said = await wrangler("deploy", bundle.path, "--no-bundle", "--dry-run");
+  for (const name of modulesOf(bundle.path).slice(1)) expect(said).toContain(name);
 });
 
 describe("the built bundle answers", () => {
