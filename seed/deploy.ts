@@ -32,7 +32,15 @@ try {
   if (await isLoaded(release)) console.log(`release ${release} is loaded already`);
   else await execute(`load release ${release}`, "--file", join(BUILD, "release.sql"));
   console.log(`put ${await deployFiles(SEED, where, scratch)} published files in the bucket`);
-  await step("deploy the Worker", "deploy", await bundleWorker(), "--no-bundle", ...(dry ? ["--dry-run"] : []));
+  await step(
+    "deploy the Worker",
+    "deploy",
+    await bundleWorker(),
+    "--no-bundle",
+    "--config",
+    join(ROOT, "wrangler.toml"),
+    ...(dry ? ["--dry-run"] : []),
+  );
   const others = `SELECT release FROM release ORDER BY release = '${release}' DESC, released_on DESC LIMIT ${KEPT}`;
   // The list of releases goes last: the other tables are pruned by it.
   const prune = pruneStatements(`release NOT IN (${others})`).toReversed();

@@ -64,10 +64,7 @@ const config :Workerd.Config = (
 );
 const worker :Workerd.Worker = (
   modules = [${modulesOf(bundle)
-    .map(
-      (module) =>
-        `(module = "${module}", esModule = embed ${JSON.stringify(relative(folder, join(dirmodule(bundle), module)))})`,
-    )
+    .map((module) => `(name = "${module}", esModule = embed "${relative(folder, join(dirname(bundle), module))}")`)
     .join(", ")}],
   compatibilityDate = ${JSON.stringify(date)},
 );

@@ -6,7 +6,7 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { modulesOf, wrangler } from "../../seed/bundle.ts";
 import type { Running } from "../../seed/runtime.ts";
-import { buildBundle, codeGzip, eagerModules, lazyGzip, startBundle, type Bundle } from "../support/bundle.ts";
+import { buildBundle, codeGzip, CONFIG, eagerModules, lazyGzip, startBundle, type Bundle } from "../support/bundle.ts";
 import { readCitations } from "../support/citations.ts";
 
 /**
@@ -74,7 +74,7 @@ test("heavy writers and SDMX are modules of their own, which a start does not re
 });
 
 test("a deploy uploads every module", async () => {
-  const said = await wrangler("deploy", bundle.path, "--no-bundle", "--dry-run");
+  const said = await wrangler("deploy", bundle.path, "--no-bundle", "--dry-run", "--config", CONFIG);
   for (const name of modulesOf(bundle.path).slice(1)) expect(said).toContain(name);
 });
 
