@@ -9,6 +9,7 @@ import { sha256, type KeptFile } from "./archive.ts";
 import { versionChange } from "./change-rows.ts";
 import type { Comparison } from "./compare.ts";
 import type { Edition } from "./edition.ts";
+import { citationOf, COMPILATION, holdsInternational, titleOf } from "./names.ts";
 import { packageOf } from "./package.ts";
 import { sqliteOf } from "./sqlite.ts";
 import { written } from "./text.ts";
@@ -21,6 +22,8 @@ interface Made extends KeptFile {
 
 /** Formats in which the observations of a dataset are offered as one file. */
 const FLAT = ["csv", "parquet", "xlsx"] as const;
+/** What a row under another licence says. */
+const OWN_TERMS = "each row under the terms of its source in column licence";
 const SQLITE = "so-mo.sqlite";
 
 /** Everything that a version of a dataset consists of, with what says so. */
@@ -43,9 +46,18 @@ export async function filesOf(
 }
 
 async function flatFiles(edition: Edition): Promise<Made[]> {
-  const { dataset, version, release, releasedOn, name } = edition;
-  const observations = { ...edition.tables.observations, name: `${dataset}-${version}` };
-  const meta = { dataset, version, release, released_on: releasedOn, title: name.en, licence: "CC-BY-4.0" };
+  const { dataset, version, release, releasedOn } = edition;
+  const observations = { ...edition.tables.observations, name: titleOf(edition, "en") };
+  const meta = {
+    title_vi: titleOf(edition, "vi"),
+    dataset,
+    version,
+    release,
+    released_on: releasedOn,
+    licence: holdsInternational(edition) ? `${COMPILATION.licence} (compilation), ${OWN_TERMS}` : COMPILATION.licence,
+    citation: citationOf(edition, "en"),
+    citation_vi: citationOf(edition, "vi"),
+  };
   const links = { self: `/v1/datasets/${dataset}/versions/${version}` };
   const files: Made[] = [];
   for (const suffix of FLAT) {
