@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { promisify } from "node:util";
 import { build, type Plugin } from "esbuild";
@@ -41,6 +41,18 @@ export async function bundleWorker(folder = WORKER): Promise<string> {
   });
   writeFileSync(join(folder, METAFILE), JSON.stringify(metafile));
   return join(folder, "index.mjs");
+}
+
+/**
+ * Writes the settings with which a bundle is deployed: wrangler.toml's, and that all modules beside the entry go with it. (In
+ * wrangler.toml itself they would make the tests load Hono twice.)
+ * @returns the file.
+ */
+export function deploySettings(): string {
+  const own = readFileSync(join(ROOT, "wrangler.toml"), "utf8").replaceAll('".build/', '"');
+  const file = join(BUILD, "deploy.toml");
+  writeFileSync(file, `find_additional_modules = true\nrules = [{ type = "ESModule", globs = ["*.mjs"] }]\n${own}`);
+  return file;
 }
 
 /** Aliases of whole specifiers, as wrangler takes them: for esbuild itself, `zod` would mean `zod/mini` as well. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "./build.ts";
-import { bundleWorker, wrangler } from "./bundle.ts";
+import { bundleWorker, deploySettings, wrangler } from "./bundle.ts";
 import { deployFiles } from "./deploy-files.ts";
 import { pruneStatements } from "./emit/sql.ts";
 import { formatFinding, SeedErrors } from "./finding.ts";
@@ -38,7 +38,7 @@ try {
     await bundleWorker(),
     "--no-bundle",
     "--config",
-    join(ROOT, "wrangler.toml"),
+    deploySettings(),
     ...(dry ? ["--dry-run"] : []),
   );
   const others = `SELECT release FROM release ORDER BY release = '${release}' DESC, released_on DESC LIMIT ${KEPT}`;

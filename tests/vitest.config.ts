@@ -21,6 +21,7 @@ export default defineConfig(async () => ({
           name: "bundle",
           root,
           include: ["tests/bundle/**/*.test.ts"],
+          globalSetup: ["tests/support/bundle-service.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -45,7 +45,7 @@ function configOf(folder: string, name: string, entry: string, date: string): st
 
 function report({ bare, cases, busy }: Requests, starts: Starts, bundles: { own: Bundle; stock: Bundle }): string {
   const { own, stock } = bundles;
-  const [code, stockCode] = [codeGzip(own), codeGzip(stock)];
+  const [code, stockCode] = [codeGzip(own.path), codeGzip(stock.path)];
   const requestRows = [bare, ...cases].map((one) => [
     one.name,
     number(one.bytes, " B"),

@@ -1,26 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { BUILD } from "../../seed/paths.ts";
-import type { Running } from "../../seed/runtime.ts";
 import { askingAt, readmeExamples } from "../clients/examples.ts";
-import { buildBundle, startBundle } from "../support/bundle.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "clients-"));
 const examples = readmeExamples();
-let running: Running;
-
-beforeAll(async () => {
-  running = await startBundle((await buildBundle(folder)).path);
-});
-
-afterAll(async () => {
-  await running?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const origin = inject("origin");
 
 test("the README shows seven tools at work", () => {
   expect(new Set(examples.map((one) => one.tool)).size).toBe(7);
@@ -31,7 +18,7 @@ const ADDRESSES = new Set(
 );
 
 test.each([...ADDRESSES])("what an example asks for is there: %s", async (address) => {
-  const response = await fetch(askingAt(running.origin, address));
+  const response = await fetch(askingAt(origin, address));
   expect(response.status).toBe(200);
   expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100);
 });
@@ -39,9 +26,9 @@ test.each([...ADDRESSES])("what an example asks for is there: %s", async (addres
 test("the example in JavaScript prints the API's number", async () => {
   const script = join(BUILD, "example.mjs");
   const { code = "" } = examples.find((one) => one.language === "js") ?? {};
-  writeFileSync(script, askingAt(running.origin, code));
+  writeFileSync(script, askingAt(origin, code));
   const { stdout } = await promisify(execFile)(process.execPath, [script]);
-  const answer = await fetch(`${running.origin}/v1/telecom/mobile-cellular-subscriptions?period=2022`);
+  const answer = await fetch(`${origin}/v1/telecom/mobile-cellular-subscriptions?period=2022`);
   const { data } = (await answer.json()) as { data: { value: number }[] };
   expect(Number(stdout)).toBe(data[0]?.value);
 });

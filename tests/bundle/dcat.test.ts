@@ -1,29 +1,17 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Running } from "../../seed/runtime.ts";
-import { buildBundle, startBundle } from "../support/bundle.ts";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { Graph, named, type Term } from "../support/rdf.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "bundle-"));
-let running: Running;
+const origin = inject("origin");
 let graph: Graph;
 
 beforeAll(async () => {
-  running = await startBundle((await buildBundle(folder)).path);
   graph = await Graph.fromJsonLd((await (await ask("/catalog.jsonld")).json()) as object);
 });
 
-afterAll(async () => {
-  await running?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const ask = (path: string) => fetch(running.origin + path);
+const ask = (path: string) => fetch(origin + path);
 const get = async (path: string): Promise<any> => (await ask(path)).json();
-const absolute = (path: string) => running.origin + path;
+const absolute = (path: string) => origin + path;
 
 const EU = "http://publications.europa.eu/resource/authority";
 const IANA = "https://www.iana.org/assignments/media-types";
@@ -195,7 +183,7 @@ test("every address of ours in it is absolute and answers", async () => {
   const addresses = [...new Set(objects.map(({ value }) => value))];
   expect(addresses.length).toBeGreaterThan(30);
   for (const address of addresses) {
-    expect(address.startsWith(`${running.origin}/`)).toBe(true);
+    expect(address.startsWith(`${origin}/`)).toBe(true);
     expect([address, (await fetch(address, { method: "HEAD" })).status]).toEqual([address, 200]);
   }
 });

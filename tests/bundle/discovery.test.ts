@@ -1,26 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Running } from "../../seed/runtime.ts";
+import { describe, expect, inject, test } from "vitest";
 import { FORMATS } from "../../src/formats/registry.ts";
 import { API_CATALOG, APIS, DISCOVERY, ORIGIN } from "../../src/http/discovery.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
-import { buildBundle, startBundle } from "../support/bundle.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "bundle-"));
-let running: Running;
+const origin = inject("origin");
 
-beforeAll(async () => {
-  running = await startBundle((await buildBundle(folder)).path);
-});
-
-afterAll(async () => {
-  await running?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const ask = (path: string, init: RequestInit = {}) => fetch(running.origin + path, init);
+const ask = (path: string, init: RequestInit = {}) => fetch(origin + path, init);
 
 describe.each(DISCOVERY)("$path", ({ path, mediaType, links }) => {
   test("is served to everyone with the type that it has, and may be kept", async () => {
@@ -36,7 +21,7 @@ describe.each(DISCOVERY)("$path", ({ path, mediaType, links }) => {
 
   test("names the origin that was asked, and no other of its own", async () => {
     const text = await (await ask(path)).text();
-    expect(text).toContain(`${running.origin}/v1`);
+    expect(text).toContain(`${origin}/v1`);
     expect(text).not.toContain(ORIGIN);
   });
 
@@ -78,7 +63,7 @@ test("who errs is led there", async () => {
 
 describe("the catalogue of APIs", () => {
   const read = async (): Promise<any> => (await ask("/.well-known/api-catalog")).json();
-  const absolute = (path: string) => new URL(path, running.origin).href;
+  const absolute = (path: string) => new URL(path, origin).href;
 
   test("lists each API as an item of the catalogue", async () => {
     const { linkset } = await read();
@@ -97,7 +82,7 @@ describe("the catalogue of APIs", () => {
       expect(api.describedby[0].href).toBe(absolute("/catalog.jsonld"));
       expect(api.license[0].href).toBe("https://creativecommons.org/licenses/by/4.0/");
       for (const links of Object.values<any>(api).filter(Array.isArray))
-        for (const { href, type } of links.filter((one: any) => one.href.startsWith(running.origin))) {
+        for (const { href, type } of links.filter((one: any) => one.href.startsWith(origin))) {
           const answer = await fetch(href);
           expect([href, answer.status]).toEqual([href, 200]);
           expect(answer.headers.get("Content-Type")).toContain(type);

@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Running } from "../../seed/runtime.ts";
+import { describe, expect, inject, test } from "vitest";
 import { isNamed, labelled, nameColumn } from "../../src/domain/labels.ts";
 import { FORMATS } from "../../src/formats/registry.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
 import { withSuffix } from "../support/addresses.ts";
-import { buildBundle, startBundle } from "../support/bundle.ts";
 import { expectSame, faultsOf } from "../support/jsonstat.ts";
 import { READERS } from "../support/readers.ts";
 
@@ -15,20 +10,10 @@ import { READERS } from "../support/readers.ts";
  * What independent readers find in every format of every address, against the JSON of the same address: asked of the
  * bundle, where the writers are loaded as they are when deployed.
  */
-const folder = mkdtempSync(join(tmpdir(), "formats-"));
-let running: Running;
-
-beforeAll(async () => {
-  running = await startBundle((await buildBundle(folder)).path);
-});
-
-afterAll(async () => {
-  await running?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const origin = inject("origin");
 
 async function ask(address: string): Promise<Response> {
-  const response = await fetch(running.origin + address);
+  const response = await fetch(origin + address);
   if (response.status !== 200) throw new Error(`${address} answered ${response.status}: ${await response.text()}`);
   return response;
 }
@@ -134,7 +119,7 @@ describe("a file holds all that matches:", () => {
 
 test.each(["csv", "xlsx", "parquet"])("HEAD of %s has the headers of GET and makes no file", async (format) => {
   const address = withSuffix("/v1/observations?sector=telecom&place=*", format);
-  const head = await fetch(running.origin + address, { method: "HEAD" });
+  const head = await fetch(origin + address, { method: "HEAD" });
   const get = await ask(address);
   expect(head.status).toBe(200);
   for (const name of ["Content-Type", "ETag", "Link", "X-Total-Count"]) {

@@ -1,22 +1,17 @@
 import fc from "fast-check";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Running } from "../../seed/runtime.ts";
+import { beforeAll, expect, inject, test } from "vitest";
 import { ADDRESSES } from "../../src/http/routes.ts";
-import { bundleWorker } from "../../seed/bundle.ts";
-import { startBundle } from "../support/bundle.ts";
 
-let running: Running;
+const origin = inject("origin");
 let document: any;
 const ajv = addFormats(new Ajv2020({ strict: false }));
 
 beforeAll(async () => {
-  running = await startBundle(await bundleWorker());
-  document = await (await fetch(`${running.origin}/v1/openapi.json`)).json();
+  document = await (await fetch(`${origin}/v1/openapi.json`)).json();
   ajv.addSchema(document, "openapi");
 });
-afterAll(() => running.stop());
 
 const pointer = (...parts: string[]) =>
   `openapi#/${parts.map((part) => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1"))).join("/")}`;
@@ -91,7 +86,7 @@ function encode(text: string): string {
 }
 
 async function check(path: string, template: string): Promise<void> {
-  const response = await fetch(running.origin + path, { redirect: "manual" });
+  const response = await fetch(origin + path, { redirect: "manual" });
   const text = await response.text();
   expect(response.status, path).not.toBe(500);
   const declared = document.paths[template].get.responses;
@@ -131,7 +126,7 @@ test("any path below /v1 is answered or is a 404 problem", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(segment, { maxLength: 4 }), suffix, async (segments, ending) => {
       const path = `/v1/${segments.map(encode).join("/")}${ending}`;
-      const response = await fetch(running.origin + path, { redirect: "manual" });
+      const response = await fetch(origin + path, { redirect: "manual" });
       await response.arrayBuffer();
       expect([200, 301, 308, 400, 404, 406], `${path} answered ${response.status}`).toContain(response.status);
     }),

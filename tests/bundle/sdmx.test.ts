@@ -1,25 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { XMLValidator } from "fast-xml-parser";
 import client from "sdmx-rest";
-import type { Running } from "../../seed/runtime.ts";
-import { buildBundle, startBundle } from "../support/bundle.ts";
 
 /** What a client of SDMX REST 2.0.0 that is not ours writes and asks, of the bundle that a deploy would upload. */
 
-const folder = mkdtempSync(join(tmpdir(), "sdmx-"));
-let running: Running;
-
-beforeAll(async () => {
-  running = await startBundle((await buildBundle(folder)).path);
-});
-
-afterAll(async () => {
-  await running?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const origin = inject("origin");
 
 const flow = "dataflow=SOMO:postal(1.0.0)";
 
@@ -37,7 +22,7 @@ test.each([
   ["availability", client.getAvailabilityQuery2({ context: flow, key: "Q.VN" })],
   ["a dimension", client.getAvailabilityQuery2({ context: flow, component: "FREQ", mode: "available" })],
 ])("asks for %s and is answered", async (_, query) => {
-  const service = client.getService({ url: `${running.origin}/sdmx/v2`, api: "v2.0.0" });
+  const service = client.getService({ url: `${origin}/sdmx/v2`, api: "v2.0.0" });
   const url = client.getUrl(query, service);
   const response = await fetch(url);
   expect([url, response.status]).toEqual([url, 200]);
@@ -65,7 +50,7 @@ test.each(
     ["agencies", client.getMetadataQuery({ resource: "agencyscheme", agency: "SDMX" })],
   ].flatMap(([what, query]) => ["v1.0.0", "v1.5.0"].map((api) => [api, what, query] as const)),
 )("in the words of %s asks for %s and is answered in SDMX-ML", async (api, _, query) => {
-  const service = client.getService({ url: `${running.origin}/sdmx/v1`, api });
+  const service = client.getService({ url: `${origin}/sdmx/v1`, api });
   await expectMessage(client.getUrl(query as Record<string, unknown>, service));
 });
 
@@ -75,7 +60,7 @@ test.each([
   ["concepts", client.getMetadataQuery({ resource: "conceptscheme", detail: "referencepartial" })],
   ["availability", client.getAvailabilityQuery({ flow: OLD_FLOW, key: OLD_KEY, component: "FREQ", mode: "available" })],
 ])("in the words of v1.5.0 asks for %s and is answered in SDMX-ML", async (_, query) => {
-  await expectMessage(client.getUrl(query, client.getService({ url: `${running.origin}/sdmx/v1`, api: "v1.5.0" })));
+  await expectMessage(client.getUrl(query, client.getService({ url: `${origin}/sdmx/v1`, api: "v1.5.0" })));
 });
 
 async function expectMessage(url: string): Promise<void> {

@@ -1,12 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { modulesOf, wrangler } from "../../seed/bundle.ts";
-import type { Running } from "../../seed/runtime.ts";
-import { buildBundle, codeGzip, CONFIG, eagerModules, lazyGzip, startBundle, type Bundle } from "../support/bundle.ts";
+import { describe, expect, inject, test } from "vitest";
+import { deploySettings, modulesOf, wrangler } from "../../seed/bundle.ts";
+import { codeGzip, eagerModules, lazyGzip } from "../support/bundle.ts";
 import { readCitations } from "../support/citations.ts";
 
 /**
@@ -17,19 +15,9 @@ const START_BUDGET = 80_000;
 /** Of what is parsed when it is first asked for: the writers of Parquet (19,000) and of workbooks, and SDMX. */
 const LAZY_BUDGET = 56_000;
 
-const folder = mkdtempSync(join(tmpdir(), "bundle-"));
-let bundle: Bundle;
-let running: Running;
-
-beforeAll(async () => {
-  bundle = await buildBundle(folder);
-  running = await startBundle(bundle.path);
-});
-
-afterAll(async () => {
-  await running?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const origin = inject("origin");
+const script = inject("script");
+const folder = dirname(script);
 
 interface Answer {
   readonly status: number;
@@ -40,7 +28,7 @@ interface Answer {
 /** The bytes as they come: `fetch` would unpack them. */
 function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request(running.origin + path, { headers, method }, (response) => {
+    const asked = request(origin + path, { headers, method }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("error", reject);
@@ -56,15 +44,15 @@ function ask(path: string, headers: Record<string, string> = {}, method = "GET")
 const bodyOf = (answer: Answer): any => JSON.parse(answer.bytes.toString());
 
 test("the code stays within its budgets", () => {
-  expect(codeGzip(bundle)).toBeLessThanOrEqual(START_BUDGET);
-  expect(lazyGzip(bundle)).toBeLessThanOrEqual(LAZY_BUDGET);
+  expect(codeGzip(script)).toBeLessThanOrEqual(START_BUDGET);
+  expect(lazyGzip(script)).toBeLessThanOrEqual(LAZY_BUDGET);
 });
 
 test("heavy writers and SDMX are modules of their own, which a start does not read", () => {
   const textsOf = (names: readonly string[]) =>
     names.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
-  const eager = eagerModules(bundle.path);
-  const lazy = textsOf(modulesOf(bundle.path).filter((name) => !eager.includes(name)));
+  const eager = eagerModules(script);
+  const lazy = textsOf(modulesOf(script).filter((name) => !eager.includes(name)));
   // Words that only they have: of Parquet, of a workbook, of SDMX.
   for (const word of ["hyparquet", "xl/worksheets", "GenericData"]) {
     expect(textsOf(eager)).not.toContain(word);
@@ -74,8 +62,8 @@ test("heavy writers and SDMX are modules of their own, which a start does not re
 });
 
 test("a deploy uploads every module", async () => {
-  const said = await wrangler("deploy", bundle.path, "--no-bundle", "--dry-run", "--config", CONFIG);
-  for (const name of modulesOf(bundle.path).slice(1)) expect(said).toContain(name);
+  const said = await wrangler("deploy", script, "--no-bundle", "--dry-run", "--config", deploySettings());
+  for (const name of modulesOf(script).slice(1)) expect(said).toContain(name);
 });
 
 describe("the built bundle answers", () => {
@@ -112,7 +100,7 @@ describe("the built bundle answers", () => {
       type: "dataset",
       title: "Thuê bao điện thoại di động: Thái Lan và Việt Nam, năm 1960 đến tháng 6 năm 2025",
       publisher: "Số Mở",
-      URL: `${running.origin}${address}?place=VN,TH`,
+      URL: `${origin}${address}?place=VN,TH`,
     });
     expect(item.author.map((one: any) => one.literal ?? one.family)).toEqual(["Số Mở"]);
     expect(item.issued["date-parts"][0].slice(0, 2)).toEqual([2026, 11]);

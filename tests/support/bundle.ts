@@ -41,12 +41,12 @@ function measured(path: string): Bundle {
 }
 
 /** Gzipped bytes of the code that a start parses, without the catalogue in it: that grows with the data, the code must not. */
-export function codeGzip({ path }: Bundle): number {
+export function codeGzip(path: string): number {
   return eagerModules(path).reduce((sum, name) => sum + codeOf(readFileSync(join(dirname(path), name), "utf8")), 0);
 }
 
 /** The same of what is read only when somebody asks for it. */
-export function lazyGzip({ path }: Bundle): number {
+export function lazyGzip(path: string): number {
   const eager = new Set(eagerModules(path));
   const lazy = modulesOf(path).filter((name) => !eager.has(name));
   return lazy.reduce((sum, name) => sum + gzipSync(readFileSync(join(dirname(path), name))).length, 0);
