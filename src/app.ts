@@ -69,6 +69,9 @@ export function createApp(): OpenAPIHono<AppEnv> {
   app.get(FEED_PATH, serveFeed);
   for (const address of ADDRESSES) address.mount(app);
   for (const document of DISCOVERY) app.get(document.path, services, serveDiscovery(document));
+  // Who tries the base of a service is shown its dataflows.
+  app.get("/sdmx/v2", (c) => c.redirect("/sdmx/v2/structure/dataflow/SOMO", 307));
+  app.get("/sdmx/v1", (c) => c.redirect("/sdmx/v1/dataflow/SOMO", 307));
   // Loaded when it is first asked for: few come for it.
   app.get("/sdmx/v2/*", services, async (c) => (await import("./http/sdmx/serve.ts")).serve(c));
   app.get("/sdmx/v1/*", services, async (c) => (await import("./http/sdmx/v1/serve.ts")).serve(c));

@@ -1,6 +1,7 @@
 import { AVAILABILITY_PARAMETERS } from "../sdmx/v1/availability-question.ts";
 import { DATA_PARAMETERS } from "../sdmx/v1/question.ts";
 import { STRUCTURE_PARAMETERS } from "../sdmx/v1/structure-question.ts";
+import { pick, sdmxParameters, sharedRefusals } from "./openapi-sdmx-parts.ts";
 
 /** The resources of SDMX REST 1.x as OpenAPI says them: names and examples; the grammar of each part is SDMX's. */
 
@@ -68,23 +69,12 @@ function operation(
       tags: ["SDMX"],
       summary,
       description: "SDMX REST 1.x. Parts at the end of the path that mean all may be left out.",
-      parameters: [
-        ...parts.map((name) => ({ name, in: "path", required: true, schema: { type: "string" }, ...PARTS[name] })),
-        ...names.map((name) => ({
-          name,
-          in: "query",
-          required: false,
-          description: DESCRIPTIONS[name],
-          schema: { type: "string" },
-        })),
-      ],
+      parameters: sdmxParameters(pick(PARTS, parts), DESCRIPTIONS, names, () => ({ schema: { type: "string" } })),
       responses: {
         200: { description: "An SDMX message.", content: content(types) },
-        304: { description: "What you hold is still the answer." },
+        ...sharedRefusals(errors),
         400: { description: "A part of the address can't be read: SDMX error 140.", ...errors },
         404: { description: "There is no such thing, or nothing is found: SDMX error 100.", ...errors },
-        406: { description: "It can't be written so.", ...errors },
-        413: { description: "It is too large for one request; the whole is a file of /v1/datasets.", ...errors },
         501: { description: "This part of SDMX REST is not served: SDMX error 501.", ...errors },
       },
     },

@@ -1,6 +1,7 @@
 import { AVAILABILITY_PARAMETERS, DATA_PARAMETERS } from "../sdmx/question.ts";
 import { STRUCTURE_PARAMETERS } from "../sdmx/structure-question.ts";
 import { SDMX_ONE_PATHS } from "./openapi-sdmx-v1.ts";
+import { pick, sdmxParameters, sharedRefusals } from "./openapi-sdmx-parts.ts";
 
 /** The three resources of SDMX REST as OpenAPI says them: names and examples; the grammar of each part is SDMX's. */
 
@@ -69,24 +70,13 @@ function operation(
       tags: ["SDMX"],
       summary,
       description: "Parts at the end of the path that mean all may be left out.",
-      parameters: [
-        ...parts.map((name) => ({ name, in: "path", required: true, schema: { type: "string" }, ...PARTS[name] })),
-        ...names.map((name) => ({
-          name,
-          in: "query",
-          required: false,
-          description: DESCRIPTIONS[name],
-          ...shapeOf(name),
-        })),
-      ],
+      parameters: sdmxParameters(pick(PARTS, parts), DESCRIPTIONS, names, shapeOf),
       responses: {
         200: { description: "An SDMX message.", content: content(types) },
         204: { description: "Nothing is found; a code that does not exist is no error." },
-        304: { description: "What you hold is still the answer." },
+        ...sharedRefusals(errors),
         400: { description: "A part of the address can't be read: an SDMX message of errors.", ...errors },
         404: { description: "There is no such dataflow or structure.", ...errors },
-        406: { description: "It can't be written so.", ...errors },
-        413: { description: "It is too large for one request; the whole is a file of /v1/datasets.", ...errors },
         422: { description: "The question contradicts itself.", ...errors },
         501: { description: "This part of SDMX REST is not served.", ...errors },
       },

@@ -154,3 +154,9 @@ describe("llms.txt", () => {
     for (const name of parameters) expect(text).toContain(`- \`${name}\`: `);
   });
 });
+
+test.each([...APIS])("the API at %s shows what it has to whoever tries its base", async (path) => {
+  const response = await ask(path);
+  expect(response.status).toBe(200);
+  expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+});

@@ -6,22 +6,22 @@ import type { Store } from "../../store/store.ts";
 import type { Representation } from "./representation.ts";
 
 /** What answering may ask. */
-export interface Answering {
+export interface Answering<Form = Representation> {
   readonly catalog: Catalog;
   readonly store: Store;
   readonly cells: CellsData;
-  readonly representation: Representation;
+  readonly representation: Form;
   readonly writing: Writing;
 }
 
 /** A question that was understood, at the cost of no query. */
-export interface Understood {
+export interface Understood<Answered = Promise<string | null>, Form = Representation> {
   /** A file name without its suffix. */
   readonly name: string;
   /** Sectors, for purging. */
   readonly tags: readonly string[];
-  /** The text of the answer; null when it is empty. */
-  answer(answering: Answering): Promise<string | null>;
+  /** The text of the answer, null when it is empty; or its parts. */
+  answer(answering: Answering<Form>): Answered;
 }
 
 /**

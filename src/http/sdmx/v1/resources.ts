@@ -1,9 +1,6 @@
 import type { Catalog } from "../../../domain/catalog.ts";
 import { NotFound } from "../../../domain/errors.ts";
-import type { Store } from "../../../store/store.ts";
 import { availabilityOf, referencesOf } from "../../../sdmx/availability.ts";
-import type { CellsData } from "../../../sdmx/cells.ts";
-import type { Writing } from "../../../sdmx/message.ts";
 import { contentConstraint } from "../../../sdmx/ml/constraint.ts";
 import { genericData } from "../../../sdmx/ml/generic-data.ts";
 import { structureMessage } from "../../../sdmx/ml/structure-message.ts";
@@ -17,27 +14,11 @@ import { dataCsv } from "../../../sdmx/v1/data-csv.ts";
 import { readDataQuestion } from "../../../sdmx/v1/question.ts";
 import { nearStructures, readStructureQuestion } from "../../../sdmx/v1/structure-question.ts";
 import { read } from "../data.ts";
-import { tagsOf } from "../resource.ts";
+import { tagsOf, type Understood as UnderstoodAs } from "../resource.ts";
 import type { Representation } from "./representation.ts";
 
-/** What answering may ask. */
-interface Answering {
-  readonly catalog: Catalog;
-  readonly store: Store;
-  readonly cells: CellsData;
-  readonly representation: Representation;
-  readonly writing: Writing;
-}
-
-/** A question that was understood, at the cost of no query. */
-export interface Understood {
-  /** A file name without its suffix. */
-  readonly name: string;
-  /** Sectors, for purging. */
-  readonly tags: readonly string[];
-  /** The parts of the answer. @throws NotFound when there is nothing, as SDMX REST 1.x wants it. */
-  answer(answering: Answering): Promise<Iterator<string>> | Iterator<string>;
-}
+/** Understood, and answered in parts. @throws NotFound when there is nothing, as SDMX REST 1.x wants it. */
+export type Understood = UnderstoodAs<Promise<Iterator<string>> | Iterator<string>, Representation>;
 
 /** `/sdmx/v1/data/{flowRef}/{key}/{providerRef}`: one query. */
 export function data(path: string, search: string, catalog: Catalog): Understood {
