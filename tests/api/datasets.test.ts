@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
 import { parseAtomFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
+import { newestVersion } from "../../src/domain/published-dataset.ts";
+import { loadCatalog } from "../../src/http/services.ts";
 import { countedD1 } from "../support/counted-d1.ts";
 import { ask, get, textOf } from "../support/request.ts";
 
@@ -105,24 +107,26 @@ test("a file that the client holds is not sent again", async () => {
 });
 
 describe("a version by pattern leads to the newest that it means", () => {
+  const { versions = [] } = loadCatalog().datasets.get("media") ?? {};
+  const at = (pattern: string) => `/v1/datasets/media/versions/${newestVersion(versions, pattern)?.version}`;
   test.each([
-    ["/v1/datasets/media/versions/latest", MEDIA],
-    ["/v1/datasets/media/versions/1.*", MEDIA],
-    ["/v1/datasets/media/versions/1.0.*", MEDIA],
-    ["/v1/datasets/media/versions/%2A", MEDIA],
-    ["/v1/datasets/media/versions/latest/files/media.csv", CSV],
-    ["/v1/datasets/media/versions/latest.ndjson?lang=vi", `${MEDIA}.ndjson?lang=vi`],
-    ["/v1/datasets/media/versions/1.*/changes.csv?limit=5", `${MEDIA}/changes.csv?limit=5`],
+    ["/v1/datasets/media/versions/latest", at("latest")],
+    ["/v1/datasets/media/versions/1.*", at("1.*")],
+    ["/v1/datasets/media/versions/1.0.*", at("1.0.*")],
+    ["/v1/datasets/media/versions/%2A", at("*")],
+    ["/v1/datasets/media/versions/latest/files/media.csv", `${at("latest")}/files/media.csv`],
+    ["/v1/datasets/media/versions/latest.ndjson?lang=vi", `${at("latest")}.ndjson?lang=vi`],
+    ["/v1/datasets/media/versions/1.*/changes.csv?limit=5", `${at("1.*")}/changes.csv?limit=5`],
   ])("%s", async (asked, meant) => {
     const response = await ask(asked, { redirect: "manual" });
     expect([response.status, response.headers.get("Location")]).toEqual([307, meant]);
     expect(response.headers.get("Cache-Control")).toBe("public, max-age=300");
   });
 
-  test.each(["2.*", "1.1.*", "01.*"])("%s means none", async (pattern) => {
+  test.each(["999.*", "1.999.*", "01.*"])("%s means none", async (pattern) => {
     const response = await ask(`/v1/datasets/media/versions/${pattern}`);
     expect(response.status).toBe(404);
-    expect(await response.json()).toMatchObject({ did_you_mean: [MEDIA] });
+    expect((await response.json<any>()).did_you_mean).toContain(at("latest"));
   });
 });
 
@@ -150,12 +154,12 @@ test("a feed reader reads the versions, in the language asked for", async () => 
   expect(response.headers.get("Content-Type")).toBe("application/atom+xml; charset=utf-8");
   const feed = parseAtomFeed(await textOf(response));
   expect(feed.title).toMatchObject({ value: "Số Mở: có gì mới" });
-  expect(feed.updated).toBe("2026-11-22T00:00:00Z");
   const { data } = await get("/v1/datasets/media/versions?lang=vi");
   expect(feed.entries?.map((one) => one.links?.[0]?.href)).toEqual(
     data.map((one: any) => `https://so-mo.test${one.address}`),
   );
-  expect(feed.entries?.[0]?.summary).toMatchObject({ value: expect.stringContaining("thêm 310, sửa 0, rút 0") });
+  expect(feed.updated).toBe(`${data[0].released_on}T00:00:00Z`);
+  expect(feed.entries?.at(-1)?.summary).toMatchObject({ value: expect.stringContaining("thêm 310, sửa 0, rút 0") });
 });
 
 test("nothing of it costs a query", async () => {
