@@ -120,7 +120,7 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
       single,
       presentation,
       state: spec.fresh ? null : state,
-      cite: cited?.address ?? null,
+      cite: cited?.address ?? content.cite ?? null,
       citation,
       ...(reference ? { reference } : {}),
     });

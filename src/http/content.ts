@@ -8,4 +8,6 @@ export interface Content {
   readonly meta?: Readonly<Record<string, unknown>>;
   /** The address of the very thing that answers, where the one asked for follows the newest. */
   readonly location?: string;
+  /** The address to cite, of what is no list of values. */
+  readonly cite?: string;
 }

@@ -4,6 +4,7 @@ import { nearest } from "../domain/nearest.ts";
 import { fileKey } from "../store/store.ts";
 import { IMMUTABLE } from "./cache.ts";
 import type { AppEnv } from "./context.ts";
+import { versionAddress } from "./dataset-rows.ts";
 import { requireVersion } from "./versions.ts";
 
 /** The one address that serves bytes as they were published, without a format between. */
@@ -29,10 +30,8 @@ export async function serveFile(c: Context<AppEnv>): Promise<Response> {
   c.header("Cache-Control", IMMUTABLE);
   c.header("Cache-Tag", `dataset-${dataset}`);
   c.header("Accept-Ranges", "bytes");
-  c.header(
-    "Link",
-    `</v1/datasets/${dataset}/versions/${version}>; rel="collection", <https://creativecommons.org/licenses/by/4.0/>; rel="license"`,
-  );
+  const whole = versionAddress(dataset, version);
+  c.header("Link", `<${whole}>; rel="collection", <${whole}>; rel="cite-as", <${LICENCE}>; rel="license"`);
   if (range === "unsatisfiable") {
     c.header("Content-Range", `bytes */${head.size}`);
     return c.body(null, 416);
@@ -54,6 +53,7 @@ export async function serveFile(c: Context<AppEnv>): Promise<Response> {
 }
 
 const MANIFEST = "manifest.json";
+const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
 /** An edge that compresses makes tags weak; the bucket knows strong ones only. */
 function conditionsOf(headers: Headers): Headers {

@@ -9,7 +9,7 @@ import { API_CATALOG } from "./discovery.ts";
 import { canonicalAddress, writeCursor } from "./links.ts";
 import type { Presentation } from "./presentation.ts";
 
-interface Parts extends Content {
+interface Parts extends Omit<Content, "cite"> {
   readonly dataset: Dataset;
   readonly single: boolean;
   readonly presentation: Presentation;
@@ -49,7 +49,12 @@ export async function respond(
       ...(citation ? { citation: sentenceOf(citation, lang), digest: citation.digest } : {}),
       ...meta,
     },
-    links: { self, next: following, ...(citation ? { cite, verify: rootRelative(citation.verify) } : {}) },
+    links: {
+      self,
+      next: following,
+      ...(cite ? { cite } : {}),
+      ...(citation ? { verify: rootRelative(citation.verify) } : {}),
+    },
     single,
     origin: new URL(c.req.url).origin,
     nameOf,

@@ -6,7 +6,8 @@ import { CITABLE, withSuffix } from "../support/addresses.ts";
 import { DAY, NUMBER, RELEASE } from "../support/other-release.ts";
 import { ask, get, textOf } from "../support/request.ts";
 
-const OTHERS = ADDRESSES.filter(({ columns }) => !isCitable(columns));
+const VERSIONED = new Set(["/v1/datasets/{dataset}", "/v1/datasets/{dataset}/versions/{version}"]);
+const OTHERS = ADDRESSES.filter(({ path, columns }) => !isCitable(columns) && !VERSIONED.has(path));
 const SERIES = "/v1/telecom/mobile-cellular-subscriptions?place=VN,TH";
 const ORIGIN = "https://so-mo.test";
 

@@ -43,6 +43,19 @@ test("a dataset answers with its newest version, and says which that is", async 
   ]);
 });
 
+test.each(["/v1/datasets/media", MEDIA])("%s is cited as the version, in both languages", async (path) => {
+  const response = await ask(path);
+  const { data, meta, links } = await response.json<any>();
+  expect(links.cite).toBe(data.address);
+  expect(response.headers.get("Link")).toContain(`<${data.address}>; rel="cite-as"`);
+  expect(meta.citation).toMatch(
+    new RegExp(
+      `^Số Mở, “Media”, dataset media, version ${data.version} of \\d+ \\w+ \\d{4}, https://so-mo.test${data.address}.$`,
+    ),
+  );
+  expect((await get(`${path}?lang=vi`)).meta.citation).toContain(`bộ dữ liệu media, phiên bản ${data.version} ngày `);
+});
+
 test("a file is what its manifest says, to the byte", async () => {
   const { data } = await get(MEDIA);
   for (const { address, bytes, sha256, media_type } of data.files) {
@@ -54,6 +67,7 @@ test("a file is what its manifest says, to the byte", async () => {
     expect(response.headers.get("Content-Type")).toBe(media_type);
     expect(response.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(response.headers.get("Link")).toContain(`<${MEDIA}>; rel="cite-as"`);
   }
 });
 

@@ -1,6 +1,6 @@
 import { wholeVersionColumns } from "../../domain/dataset-columns.ts";
 import { address } from "../address.ts";
-import { wholeVersionRow } from "../dataset-rows.ts";
+import { citedVersion, wholeVersionRow } from "../dataset-rows.ts";
 import { segment } from "../params.ts";
 import { requireDataset, requireVersion } from "../versions.ts";
 
@@ -20,9 +20,11 @@ export const datasetVersion = address({
     version: requireVersion(catalog, dataset, version),
   }),
   pinnedTo: ({ known, version }) => ({ dataset: known.dataset, version: version.version }),
-  answer: async ({ known, version }, { files, lang }) => {
+  answer: async ({ known, version }, { files, origin, lang }) => {
     const manifest = await files.manifest(known.dataset, version.version);
     const { release, released_on } = manifest;
-    return { rows: [wholeVersionRow(known, version, manifest, lang)], total: 1, meta: { release, released_on } };
+    const { cite, citation } = citedVersion(known, version, origin, lang);
+    const rows = [wholeVersionRow(known, version, manifest, lang)];
+    return { rows, total: 1, meta: { release, released_on, citation }, cite };
   },
 });
