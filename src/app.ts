@@ -2,7 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
-import { isCitable } from "./domain/citation/cited.ts";
+import { canBeCited } from "./domain/citation/cited.ts";
 import { nearest } from "./domain/nearest.ts";
 import { serveDiscovery, serveDocument } from "./http/assets.ts";
 import { compress } from "./http/compress.ts";
@@ -61,7 +61,7 @@ export function createApp(): OpenAPIHono<AppEnv> {
       },
     }),
   );
-  const citable = ADDRESSES.filter(({ columns }) => isCitable(columns)).map(({ path }) => path);
+  const citable = ADDRESSES.filter(({ columns }) => canBeCited(columns)).map(({ path }) => path);
   app.use("/v1/*", services, asItself(app.fetch, citable), negotiate);
   app.get("/v1/openapi", serveDocument);
   app.use("/v1/datasets/:dataset/versions/:version/*", resolveVersion);

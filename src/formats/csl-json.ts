@@ -1,4 +1,4 @@
-import { isCitable } from "../domain/citation/cited.ts";
+import { canBeCited } from "../domain/citation/cited.ts";
 import { AUTHOR, checkPhrase, documentPhrases, versionOf, keyOf } from "../domain/citation/citation.ts";
 import { citedOf, type Cited, type Format } from "./format.ts";
 
@@ -8,7 +8,7 @@ export const cslJson: Format = {
   mediaType: "application/vnd.citationstyles.csl+json",
   description: "CSL-JSON: how to cite the answer, for citation processors such as Pandoc and Zotero.",
   cites: true,
-  canWrite: ({ columns }) => isCitable(columns),
+  canWrite: ({ columns }) => canBeCited(columns),
   write: (answer) => writeCslJson(citedOf(answer)),
 };
 

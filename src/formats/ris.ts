@@ -1,4 +1,4 @@
-import { isCitable } from "../domain/citation/cited.ts";
+import { canBeCited } from "../domain/citation/cited.ts";
 import { AUTHOR, checkPhrase, documentPhrases, versionOf, keyOf } from "../domain/citation/citation.ts";
 import { citedOf, type Cited, type Format } from "./format.ts";
 
@@ -8,7 +8,7 @@ export const ris: Format = {
   mediaType: "application/x-research-info-systems; charset=utf-8",
   description: "RIS, UTF-8: how to cite the answer, for EndNote, Zotero, Mendeley.",
   cites: true,
-  canWrite: ({ columns }) => isCitable(columns),
+  canWrite: ({ columns }) => canBeCited(columns),
   write: (answer) => writeRis(citedOf(answer)),
 };
 

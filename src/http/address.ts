@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import * as z from "zod/v4";
 import type { Catalog } from "../domain/catalog.ts";
-import { isCitable, type CitedAnswer, type CitedCells } from "../domain/citation/cited.ts";
+import { canBeCited, isCitable, type CitedAnswer, type CitedCells } from "../domain/citation/cited.ts";
 import type { Column, Row } from "../domain/dataset.ts";
 import { csv } from "../formats/csv.ts";
 import { holdsAny, holdsSame, newest, notModified, pinnedState, type Pinned } from "./cache.ts";
@@ -90,7 +90,7 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
     const { catalog, store, files } = c.get("services");
     const format = c.get("format");
     const listener = listenerOf(c.req.raw);
-    if (listener && !spec.cells) return c.body(null, 204);
+    if (listener && !canBeCited(columns)) return c.body(null, 204);
     if (!listener) requireWritable(format, shape);
     const today = new Date().toISOString().slice(0, 10);
     if (format.cites || spec.daily) c.set("day", today);
@@ -107,20 +107,21 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
     const asking = { ...reading, store, files, origin, today };
     const content = await spec.answer(selection, { ...asking, inquire: (url) => inquire(c, url) });
     const cited = spec.cells && citedAnswer(c, columns, content, spec.cells(selection, content.rows, catalog));
-    if (listener && cited) {
-      listener(cited);
+    const found = cited ?? content.citedVersion;
+    if (listener && found) {
+      listener(found);
       return c.body(null, 204);
     }
     if (!spec.fresh && holdsAny(c)) return notModified(c, state);
-    const reference = cited && format.cites ? await referenceOf(cited, asking) : undefined;
-    const citation = cited && !format.rowsOnly ? (reference ?? (await citationOf(cited, catalog, origin))) : null;
+    const reference = cited && format.cites ? await referenceOf(cited, asking) : content.citedVersion?.reference;
+    const citation = format.rowsOnly ? null : (reference ?? (cited ? await citationOf(cited, catalog, origin) : null));
     return respond(c, {
       ...content,
       dataset: { name: nameOf(c.req.path), ...shape, rows: content.rows },
       single,
       presentation,
       state: spec.fresh ? null : state,
-      cite: cited?.address ?? content.cite ?? null,
+      cite: found?.address ?? null,
       citation,
       ...(reference ? { reference } : {}),
     });

@@ -1,3 +1,4 @@
+import type { CitedVersion } from "../domain/citation/dataset.ts";
 import type { Row } from "../domain/dataset.ts";
 
 /** The rows of an answer; `next` is the sort key of the last row when more follow. */
@@ -8,6 +9,6 @@ export interface Content {
   readonly meta?: Readonly<Record<string, unknown>>;
   /** The address of the very thing that answers, where the one asked for follows the newest. */
   readonly location?: string;
-  /** The address to cite, of what is no list of values. */
-  readonly cite?: string;
+  /** How a version of a dataset is cited. */
+  readonly citedVersion?: CitedVersion;
 }

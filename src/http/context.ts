@@ -1,5 +1,6 @@
 import type { Catalog } from "../domain/catalog.ts";
 import type { CitedAnswer } from "../domain/citation/cited.ts";
+import type { CitedVersion } from "../domain/citation/dataset.ts";
 import type { Language } from "../domain/codes.ts";
 import type { Format } from "../formats/format.ts";
 import type { Files, Store } from "../store/store.ts";
@@ -54,5 +55,5 @@ export interface Answering extends Reading {
   /** The day of the request, UTC. */
   readonly today: string;
   /** What another of our addresses answers, as it can be cited. */
-  inquire(url: string): Promise<CitedAnswer>;
+  inquire(url: string): Promise<CitedAnswer | CitedVersion>;
 }

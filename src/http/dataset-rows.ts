@@ -1,4 +1,3 @@
-import { datasetSentence } from "../domain/citation/dataset.ts";
 import type { Language } from "../domain/codes.ts";
 import type { DatasetVersion, Manifest, PublishedDataset } from "../domain/published-dataset.ts";
 
@@ -10,12 +9,6 @@ export function versionAddress(dataset: string, version: string): string {
 /** A version as a row. */
 export function versionRow({ dataset }: PublishedDataset, version: DatasetVersion, lang: Language) {
   return { dataset, ...version, title: version.title[lang], address: versionAddress(dataset, version.version) };
-}
-
-/** How a version is cited: what its own address and that of its dataset say beside its row. */
-export function citedVersion(known: PublishedDataset, version: DatasetVersion, origin: string, lang: Language) {
-  const cite = versionAddress(known.dataset, version.version);
-  return { cite, citation: datasetSentence(known, version, origin + cite, lang) };
 }
 
 /** A version and its files as a row. */

@@ -1,14 +1,15 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { CitedAnswer } from "../domain/citation/cited.ts";
+import type { CitedVersion } from "../domain/citation/dataset.ts";
 import { Incomparable, InvalidQuery, NotFound, TooLarge, Unavailable, type Fault } from "../domain/errors.ts";
 import type { AppEnv } from "./context.ts";
 import type { ProblemName } from "./problem.ts";
 
 /** Who listens to a request that the service made itself. A request from outside is never one of these objects. */
-const listeners = new WeakMap<Request, (answer: CitedAnswer) => void>();
+const listeners = new WeakMap<Request, (answer: CitedAnswer | CitedVersion) => void>();
 
-export function listenerOf(request: Request): ((answer: CitedAnswer) => void) | undefined {
+export function listenerOf(request: Request): ((answer: CitedAnswer | CitedVersion) => void) | undefined {
   return listeners.get(request);
 }
 
@@ -26,11 +27,11 @@ export const asItself = (
  * What one of our addresses answers, as it can be cited; the text is root-relative, or absolute on the host asked.
  * @throws InvalidQuery when it is no address of ours or cites nothing, and whatever that address itself would throw.
  */
-export async function inquire(c: Context<AppEnv>, text: string): Promise<CitedAnswer> {
+export async function inquire(c: Context<AppEnv>, text: string): Promise<CitedAnswer | CitedVersion> {
   const { fetch, citable } = c.get("itself");
   const url = ownAddress(text, c.req.url);
   const request = new Request(url);
-  const heard: CitedAnswer[] = [];
+  const heard: (CitedAnswer | CitedVersion)[] = [];
   listeners.set(request, (answer) => heard.push(answer));
   const response = await fetch(request);
   const [answer] = heard;

@@ -9,7 +9,7 @@ import { API_CATALOG } from "./discovery.ts";
 import { canonicalAddress, writeCursor } from "./links.ts";
 import type { Presentation } from "./presentation.ts";
 
-interface Parts extends Omit<Content, "cite"> {
+interface Parts extends Content {
   readonly dataset: Dataset;
   readonly single: boolean;
   readonly presentation: Presentation;
@@ -46,14 +46,15 @@ export async function respond(
       released_on,
       licence: LICENCE.licence,
       total,
-      ...(citation ? { citation: sentenceOf(citation, lang), digest: citation.digest } : {}),
+      ...(citation ? { citation: sentenceOf(citation, lang) } : {}),
+      ...(citation?.digest ? { digest: citation.digest } : {}),
       ...meta,
     },
     links: {
       self,
       next: following,
       ...(cite ? { cite } : {}),
-      ...(citation ? { verify: rootRelative(citation.verify) } : {}),
+      ...(citation?.verify ? { verify: rootRelative(citation.verify) } : {}),
     },
     single,
     origin: new URL(c.req.url).origin,

@@ -1,13 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
-import { isCitable } from "../../src/domain/citation/cited.ts";
+import { canBeCited, isCitable } from "../../src/domain/citation/cited.ts";
 import { FORMATS } from "../../src/formats/registry.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
 import { CITABLE, withSuffix } from "../support/addresses.ts";
 import { DAY, NUMBER, RELEASE } from "../support/other-release.ts";
 import { ask, get, textOf } from "../support/request.ts";
 
-const VERSIONED = new Set(["/v1/datasets/{dataset}", "/v1/datasets/{dataset}/versions/{version}"]);
-const OTHERS = ADDRESSES.filter(({ path, columns }) => !isCitable(columns) && !VERSIONED.has(path));
+const OTHERS = ADDRESSES.filter(({ columns }) => !canBeCited(columns));
 const SERIES = "/v1/telecom/mobile-cellular-subscriptions?place=VN,TH";
 const ORIGIN = "https://so-mo.test";
 

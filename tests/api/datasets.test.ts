@@ -43,17 +43,52 @@ test("a dataset answers with its newest version, and says which that is", async 
   ]);
 });
 
-test.each(["/v1/datasets/media", MEDIA])("%s is cited as the version, in both languages", async (path) => {
-  const response = await ask(path);
-  const { data, meta, links } = await response.json<any>();
-  expect(links.cite).toBe(data.address);
-  expect(response.headers.get("Link")).toContain(`<${data.address}>; rel="cite-as"`);
-  expect(meta.citation).toMatch(
-    new RegExp(
-      `^Số Mở, “Media”, dataset media, version ${data.version} of \\d+ \\w+ \\d{4}, https://so-mo.test${data.address}.$`,
-    ),
-  );
-  expect((await get(`${path}?lang=vi`)).meta.citation).toContain(`bộ dữ liệu media, phiên bản ${data.version} ngày `);
+describe("a version is cited by its own address", () => {
+  test.each(["/v1/datasets/media", MEDIA])("%s, in a sentence", async (path) => {
+    const response = await ask(path);
+    const { data, meta, links } = await response.json<any>();
+    expect([links.cite, links.verify, meta.digest]).toEqual([data.address, undefined, undefined]);
+    expect(response.headers.get("Link")).toContain(`<${data.address}>; rel="cite-as"`);
+    expect(meta.citation).toMatch(/^Số Mở, “Media \(dataset media\)”, version \d+\.\d+\.\d+ of \d+ \w+ \d{4}, https/);
+    expect(meta.citation).toContain(`https://so-mo.test${data.address}.`);
+    const { meta: inVietnamese } = await get(`${path}?lang=vi`);
+    expect(inVietnamese.citation).toContain(`(bộ dữ liệu media)”, phiên bản ${data.version} ngày `);
+  });
+
+  test("as BibTeX, RIS, CSL-JSON and text, each naming the version, the address and the day of access", async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const { data } = await get(`/v1/cite?url=${MEDIA}`);
+    expect(data.map((one: any) => one.form)).toEqual([
+      "bibtex",
+      "ris",
+      "csl-json",
+      "apa",
+      "footnote-vi",
+      "footnote-en",
+    ]);
+    for (const { form, text, address } of data) {
+      expect([form, text]).toEqual([form, expect.stringContaining(`https://so-mo.test${MEDIA}`)]);
+      expect(text).toContain("1.0.0");
+      expect(await textOf(await ask(address))).toContain(text.trim());
+    }
+    expect(data[0].text).toContain("@dataset{so-mo-media-1.0.0,");
+    expect(data[0].text).toContain(`urldate = {${today}}`);
+    expect(data[1].text).toContain("N1  - 36 documents, in the version's table of sources");
+    expect(JSON.parse(data[2].text)[0]).toMatchObject({
+      type: "dataset",
+      version: "Version 1.0.0",
+      title: "Media (dataset media)",
+    });
+    expect(data[4].text).toContain("phiên bản 1.0.0 ngày 22 tháng 11 năm 2026");
+  });
+
+  test("there is nothing to verify", async () => {
+    const response = await ask(`/v1/verify?digest=0000000000000000&release=1&url=${MEDIA}`);
+    expect([response.status, (await response.json<any>()).detail]).toEqual([
+      400,
+      expect.stringContaining("never changes"),
+    ]);
+  });
 });
 
 test("a file is what its manifest says, to the byte", async () => {

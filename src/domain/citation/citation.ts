@@ -23,10 +23,12 @@ export interface Citation {
   readonly title: Texts;
   /** Absolute: a citation leaves the answer, and a relative address with it its meaning. */
   readonly address: string;
-  /** Absolute: tells whether the values are still those cited. */
+  /** Absolute: tells whether the values are still those cited. Empty for a version of a dataset, which never changes. */
   readonly verify: string;
   readonly digest: string;
   readonly release: CitedRelease;
+  /** The version of a dataset, where that is cited and not some values. */
+  readonly edition?: { readonly dataset: string; readonly version: string };
 }
 
 export interface CitedDocument {
@@ -57,13 +59,16 @@ export function citedRelease({ release: { release: id }, releases, datasets }: C
 }
 
 /** `Release 3, 0f3c1a9be2d4`: which state of the data is cited, as the version that reference managers hold. */
-export function versionOf({ release: { number, id, version } }: Citation, lang: Language): string {
+export function versionOf({ edition, release: { number, id, version } }: Citation, lang: Language): string {
+  if (edition) return `${lang === "vi" ? "Phiên bản" : "Version"} ${edition.version}`;
   return `${lang === "vi" ? "Bản phát hành" : "Release"} ${number}, ${id}${dataVersion(version, lang)}`;
 }
 
 /** The same within a sentence, with its day: `release 3 (0f3c1a9be2d4) of 21 November 2026`. */
-export function editionOf({ release: { number, id, released_on, version } }: Citation, lang: Language): string {
+export function editionOf({ edition, release }: Citation, lang: Language): string {
+  const { number, id, released_on, version } = release;
   const day = dayWords(released_on, lang);
+  if (edition) return lang === "vi" ? `phiên bản ${edition.version} ${day}` : `version ${edition.version} of ${day}`;
   const state = id + dataVersion(version, lang);
   return lang === "vi" ? `bản phát hành ${number} (${state}) ${day}` : `release ${number} (${state}) of ${day}`;
 }
@@ -75,14 +80,13 @@ function dataVersion(version: string, lang: Language): string {
 /** One sentence: what, who, which release, where, and the digest of its values. */
 export function sentenceOf(citation: Citation, lang: Language): string {
   const { title, address, digest } = citation;
-  const edition = editionOf(citation, lang);
-  return lang === "vi"
-    ? `${AUTHOR}, “${title.vi}”, ${edition}, ${address} (mã kiểm tra ${digest}).`
-    : `${AUTHOR}, “${title.en}”, ${edition}, ${address} (digest ${digest}).`;
+  const check = digest === "" ? "" : lang === "vi" ? ` (mã kiểm tra ${digest})` : ` (digest ${digest})`;
+  return `${AUTHOR}, “${title[lang]}”, ${editionOf(citation, lang)}, ${address}${check}.`;
 }
 
 /** A name by which reference managers tell citations apart: the same answer with the same values has the same. */
-export function keyOf({ release, digest }: Citation): string {
+export function keyOf({ edition, release, digest }: Citation): string {
+  if (edition) return `so-mo-${edition.dataset}-${edition.version}`;
   return `so-mo-${release.released_on.slice(0, 4)}-${digest.slice(0, 8)}`;
 }
 
@@ -97,6 +101,10 @@ export function documentPhrases(reference: Reference, lang: Language, most = MOS
   const more = reference.more + documents.length - phrases.length;
   if (more === 0) return phrases;
   const count = countWords(more, lang);
+  if (reference.edition)
+    return lang === "vi"
+      ? [`${count} tài liệu, nêu trong bảng sources của phiên bản`]
+      : [`${count} ${more === 1 ? "document" : "documents"}, in the version's table of sources`];
   const rest =
     lang === "vi"
       ? `và ${count} tài liệu khác, nêu ở cột source của ${address}`
@@ -105,6 +113,10 @@ export function documentPhrases(reference: Reference, lang: Language, most = MOS
 }
 
 /** How the values can be checked later. */
-export function checkPhrase({ digest, verify }: Citation, lang: Language): string {
+export function checkPhrase({ edition, digest, verify }: Citation, lang: Language): string {
+  if (edition)
+    return lang === "vi"
+      ? "Phiên bản này không bao giờ thay đổi; địa chỉ của nó nêu SHA-256 của từng tệp"
+      : "This version never changes; its address names the SHA-256 of each file";
   return lang === "vi" ? `Mã kiểm tra ${digest}; kiểm tra lại tại ${verify}` : `Digest ${digest}; verify at ${verify}`;
 }

@@ -32,6 +32,15 @@ export function isCitable(columns: readonly Column[]): boolean {
   return ["source", "value"].every((name) => columns.some((column) => column.name === name));
 }
 
+/** A version of a dataset is cited as such: its row names its files. */
+const isVersion = (columns: readonly Column[]) =>
+  ["version", "files"].every((name) => columns.some((column) => column.name === name));
+
+/** Whether answers of these columns can be cited, for their values or as a version of a dataset. */
+export function canBeCited(columns: readonly Column[]): boolean {
+  return isCitable(columns) || isVersion(columns);
+}
+
 /** What rows of citable answers may say of their cells and documents. */
 export type CitedRow = Partial<SeriesKey> & {
   readonly period?: string;

@@ -26,10 +26,9 @@ export function footnoteOf(reference: Reference, lang: Language): string {
   const { title, digest, accessed, address } = reference;
   const edition = editionOf(reference, lang);
   const day = dayWords(accessed, lang);
-  const main =
-    lang === "vi"
-      ? `${AUTHOR}, “${title.vi}”, ${edition}, mã kiểm tra ${digest}, ${address} (truy cập ${day}).`
-      : `${AUTHOR}, “${title.en}”, ${edition}, digest ${digest}, ${address} (accessed ${day}).`;
+  const check = digest === "" ? "" : lang === "vi" ? `mã kiểm tra ${digest}, ` : `digest ${digest}, `;
+  const accessedOn = lang === "vi" ? `truy cập ${day}` : `accessed ${day}`;
+  const main = `${AUTHOR}, “${title[lang]}”, ${edition}, ${check}${address} (${accessedOn}).`;
   return [main, documentsOf(reference, lang)].filter((part) => part !== "").join(" ");
 }
 

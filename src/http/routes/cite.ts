@@ -46,7 +46,7 @@ export const cite = address({
   read: ({ url }) => required("url", url),
   answer: async (url, { inquire, ...asking }) => {
     const answer = await inquire(url);
-    const reference = await referenceOf(answer, asking);
+    const reference = "reference" in answer ? answer.reference : await referenceOf(answer, asking);
     const rows = FORMS.map(([form, format, write, lang = asking.lang]) => ({
       form,
       media_type: format.mediaType,

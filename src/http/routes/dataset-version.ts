@@ -1,10 +1,11 @@
+import { citedVersionOf } from "../../domain/citation/dataset.ts";
 import { wholeVersionColumns } from "../../domain/dataset-columns.ts";
-import { address } from "../address.ts";
-import { citedVersion, wholeVersionRow } from "../dataset-rows.ts";
+import { address as addressOf } from "../address.ts";
+import { versionAddress, wholeVersionRow } from "../dataset-rows.ts";
 import { segment } from "../params.ts";
 import { requireDataset, requireVersion } from "../versions.ts";
 
-export const datasetVersion = address({
+export const datasetVersion = addressOf({
   path: "/v1/datasets/{dataset}/versions/{version}",
   operation: "getDatasetVersion",
   tag: "Downloads",
@@ -20,11 +21,16 @@ export const datasetVersion = address({
     version: requireVersion(catalog, dataset, version),
   }),
   pinnedTo: ({ known, version }) => ({ dataset: known.dataset, version: version.version }),
-  answer: async ({ known, version }, { files, origin, lang }) => {
+  answer: async ({ known, version }, { files, lang, ...asking }) => {
     const manifest = await files.manifest(known.dataset, version.version);
     const { release, released_on } = manifest;
-    const { cite, citation } = citedVersion(known, version, origin, lang);
+    const address = versionAddress(known.dataset, version.version);
     const rows = [wholeVersionRow(known, version, manifest, lang)];
-    return { rows, total: 1, meta: { release, released_on, citation }, cite };
+    return {
+      rows,
+      total: 1,
+      meta: { release, released_on },
+      citedVersion: citedVersionOf(known, version, { ...asking, address }),
+    };
   },
 });

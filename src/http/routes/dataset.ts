@@ -1,7 +1,8 @@
+import { citedVersionOf } from "../../domain/citation/dataset.ts";
 import { wholeVersionColumns } from "../../domain/dataset-columns.ts";
 import type { DatasetVersion } from "../../domain/published-dataset.ts";
 import { address } from "../address.ts";
-import { citedVersion, wholeVersionRow } from "../dataset-rows.ts";
+import { versionAddress, wholeVersionRow } from "../dataset-rows.ts";
 import { segment } from "../params.ts";
 import { requireDataset } from "../versions.ts";
 
@@ -22,16 +23,16 @@ export const dataset = address({
     // A dataset is listed from its first version on.
     return { known, version: known.versions[0] as DatasetVersion };
   },
-  answer: async ({ known, version }, { files, origin, lang }) => {
+  answer: async ({ known, version }, { files, lang, ...asking }) => {
     const manifest = await files.manifest(known.dataset, version.version);
     const { name, definition } = known;
-    const { cite, citation } = citedVersion(known, version, origin, lang);
+    const location = versionAddress(known.dataset, version.version);
     return {
       rows: [wholeVersionRow(known, version, manifest, lang)],
       total: 1,
-      meta: { name: name[lang], definition: definition[lang], citation },
-      location: cite,
-      cite,
+      meta: { name: name[lang], definition: definition[lang] },
+      location,
+      citedVersion: citedVersionOf(known, version, { ...asking, address: location }),
     };
   },
 });

@@ -57,6 +57,10 @@ export const verify = address({
   answer: async ({ url, digest, cited, current, limit, after }, { inquire, store, catalog, lang }) => {
     const { releases } = catalog.data;
     const answer = await inquire(url);
+    if ("reference" in answer) {
+      const detail = `${answer.address} never changes, so there is nothing to verify: it names the SHA-256 of each of its files.`;
+      throw new InvalidQuery([{ parameter: "url", detail }]);
+    }
     const now = await digestOf(answer);
     const verdict = now === digest ? "unchanged" : "changed";
     const isRecorded = verdict === "changed" && cited.number < current.number;
