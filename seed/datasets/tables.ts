@@ -1,6 +1,6 @@
 import type { CatalogData } from "../../src/domain/catalog.ts";
 import type { Texts } from "../../src/domain/codes.ts";
-import { figureColumns, observationColumns, sourceColumns } from "../../src/domain/columns.ts";
+import { figureColumns, indicatorFacts, observationColumns, sourceColumns } from "../../src/domain/columns.ts";
 import { column, type Column, type Dataset, type Row } from "../../src/domain/dataset.ts";
 import type { Figure } from "../../src/domain/figure.ts";
 import {
@@ -53,15 +53,7 @@ const indicatorColumns = [
   sector,
   ...inBoth("name", "Name"),
   ...inBoth("definition", "What is counted, by whom, and what it must not be joined with"),
-  column("kind", "code", "attribute", "What sort of quantity it is."),
-  column("unit", "code", "attribute", "Unit of its level."),
-  column("other_units", "list", "attribute", "Further units in which it is printed, as series of their own."),
-  column("decimals", "integer", "attribute", "Decimals that make sense when it is shown."),
-  column("breakdown_keys", "list", "attribute", "Keys that its breakdowns use."),
-  column("itu_code", "code", "attribute", "Code of the same concept at the ITU; empty when there is none."),
-  column("world_bank_code", "code", "attribute", "Code at the World Bank; empty when there is none."),
-  column("un_code", "code", "attribute", "Code at the UN or UPU; empty when there is none."),
-  column("headline", "flag", "attribute", "Whether it is one of its sector's headline indicators."),
+  ...indicatorFacts,
 ];
 
 const breakColumns = [

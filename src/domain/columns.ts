@@ -156,11 +156,8 @@ const definition = column(
   "What is counted, by whom, and what it must not be joined with.",
 );
 
-export const indicatorColumns: readonly Column[] = [
-  indicator,
-  column("sector", "code", "attribute", "The sector it belongs to.", { example: "postal" }),
-  name,
-  definition,
+/** What is said of an indicator beside its names and how much there is of it. */
+export const indicatorFacts: readonly Column[] = [
   column("kind", "code", "attribute", "What sort of quantity it is.", { codes: KINDS }),
   column("unit", "code", "attribute", "Unit of its level.", { example: "VND" }),
   column("other_units", "list", "attribute", "Further units in which it is printed, as series of their own."),
@@ -170,6 +167,14 @@ export const indicatorColumns: readonly Column[] = [
   column("world_bank_code", "code", "attribute", "Code at the World Bank; empty when there is none."),
   column("un_code", "code", "attribute", "Code at the UN or UPU; empty when there is none."),
   column("headline", "flag", "attribute", "Whether it is one of its sector's headline indicators."),
+];
+
+export const indicatorColumns: readonly Column[] = [
+  indicator,
+  column("sector", "code", "attribute", "The sector it belongs to.", { example: "postal" }),
+  name,
+  definition,
+  ...indicatorFacts,
   ...extentColumns,
 ];
 

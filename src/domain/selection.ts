@@ -23,6 +23,19 @@ export interface TimeSelection {
   readonly statuses: readonly Status[] | null;
 }
 
+/** All times and statuses of a selection of series. */
+export const ANY_TIME: TimeSelection = { periods: null, from: null, to: null, frequencies: null, statuses: null };
+
+/** All series. */
+export const ANY_SERIES: SeriesSelection = {
+  indicators: null,
+  places: null,
+  breakdowns: null,
+  measures: null,
+  scenarios: null,
+  units: null,
+};
+
 export interface ObservationSelection extends SeriesSelection, TimeSelection {
   /** Only the newest so many of each series. */
   readonly last: number | null;

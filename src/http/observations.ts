@@ -1,12 +1,18 @@
 import type { Catalog } from "../domain/catalog.ts";
-import { ANY_TIME, type CitedCells } from "../domain/citation/cited.ts";
+import type { CitedCells } from "../domain/citation/cited.ts";
 import type { Language } from "../domain/codes.ts";
 import { TooLarge } from "../domain/errors.ts";
 import { ALL } from "../domain/published-dataset.ts";
 import { parentsOf } from "../domain/derive/derive.ts";
 import { onlyWanted } from "../domain/derive/population.ts";
 import type { Observation } from "../domain/observation.ts";
-import { countUndated, observationKey, selectObservations, type SeriesSelection } from "../domain/selection.ts";
+import {
+  ANY_TIME,
+  countUndated,
+  observationKey,
+  selectObservations,
+  type SeriesSelection,
+} from "../domain/selection.ts";
 import type { Answering } from "./context.ts";
 import type { Content } from "./content.ts";
 import { pageOf } from "./links.ts";

@@ -31,7 +31,7 @@ export class Parameters {
   }
 
   /** @throws InvalidQuery for a parameter that is not one of `names` or a filter, that stands twice or can't be read. */
-  only(names: readonly string[]): this {
+  allowing(names: readonly string[]): this {
     for (const parameter of this.#values.keys()) {
       if (names.includes(parameter) || (names.includes("c") && /^c\[.*\]$/.test(parameter))) continue;
       const near = nearest(parameter, names);

@@ -59,7 +59,7 @@ export const AVAILABILITY_PARAMETERS = [...CUBE_PARAMETERS, "mode", "references"
  */
 export function readDataQuestion(catalog: Catalog, path: string, search: string, today: string): DataQuestion {
   const parts = partsOf(path, ["context", "agency", "id", "version", "key"]);
-  const asked = new Parameters(search).only(DATA_PARAMETERS);
+  const asked = new Parameters(search).allowing(DATA_PARAMETERS);
   const dimensions = [...DIMENSIONS.map(({ id }) => id), "AllDimensions"] as const;
   const question = {
     ...readCube(catalog, parts, asked),
@@ -156,7 +156,7 @@ const REFERENCES = [
  */
 export function readAvailabilityQuestion(catalog: Catalog, path: string, search: string): AvailabilityQuestion {
   const parts = partsOf(path, ["context", "agency", "id", "version", "key", "component"]);
-  const asked = new Parameters(search).only(AVAILABILITY_PARAMETERS);
+  const asked = new Parameters(search).allowing(AVAILABILITY_PARAMETERS);
   const cube = readCube(catalog, parts, asked);
   const component = parts[5] ?? "*";
   const dimensions = chosen("component", component, DIMENSIONS, ["*", "all"], []).map(({ id }) => id as DimensionId);

@@ -35,7 +35,7 @@ function structureOf({ structure, detail, isPartial }: Told, writing: Writing): 
     name,
     names,
     links: [{ urn: urnOf(type, id, { agency, version }), rel: type, href, hreflang: lang }],
-    ...(detail === "stub" ? {} : description),
+    ...(detail === "named" ? {} : description),
   };
   if (detail !== "full") return { ...head, isExternalReference: true };
   if (type === "dataflow") return { ...head, structure: urnOf("datastructure", STRUCTURE_ID) };

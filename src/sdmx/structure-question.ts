@@ -75,7 +75,7 @@ export interface StructureQuestion {
 export function readStructureQuestion(path: string, search: string): StructureQuestion {
   const parts = partsOf(path, ["type", "agency", "id", "version", "item"]);
   const [type = "*", agency, id, version, item] = parts;
-  const asked = new Parameters(search).only(STRUCTURE_PARAMETERS);
+  const asked = new Parameters(search).allowing(STRUCTURE_PARAMETERS);
   if (asked.day("asOf") !== null) throw new Refusal(501, "Structures are kept as they are now: asOf is for data.");
   const kind = typeOf(type);
   isCurrent(version);
@@ -115,10 +115,10 @@ function referencesOf(text: string): readonly string[] {
   throw new InvalidQuery([{ parameter: "references", detail, ...(near.length > 0 ? { did_you_mean: near } : {}) }]);
 }
 
-/** A structure of an answer, and how much of it is told. */
+/** A structure of an answer, and how much of it is told: all, its name and description, or its name alone. */
 export interface Told {
   readonly structure: Structure;
-  readonly detail: "full" | "stub" | "complete-stub";
+  readonly detail: "full" | "described" | "named";
   readonly isPartial: boolean;
 }
 
@@ -133,14 +133,14 @@ export function findStructures(question: StructureQuestion, all: readonly Struct
       (isCurrent(question.version) || (listOf(question.version)?.includes(one.version) ?? false)),
   );
   const found = matching.flatMap((structure): Told[] => {
-    const own = detail === "allstubs" ? "stub" : detail === "allcompletestubs" ? "complete-stub" : "full";
+    const own = detail === "allstubs" ? "named" : detail === "allcompletestubs" ? "described" : "full";
     if (items === null) return [{ structure, detail: own, isPartial: false }];
     const kept = structure.items?.filter((one) => items.includes(one.id)) ?? [];
     return kept.length > 0 ? [{ structure: { ...structure, items: kept }, detail: own, isPartial: true }] : [];
   });
   const held = new Set(found.map(({ structure }) => referenceOf(structure)));
   const related = relatedTo(held, question.references, all).filter((one) => !held.has(referenceOf(one)));
-  const ofReferences = detail.includes("completestubs") ? "complete-stub" : detail.includes("stubs") ? "stub" : "full";
+  const ofReferences = detail.includes("completestubs") ? "described" : detail.includes("stubs") ? "named" : "full";
   return [...found, ...related.map((structure): Told => ({ structure, detail: ofReferences, isPartial: false }))];
 }
 

@@ -1,10 +1,10 @@
-import { and, desc, eq, gt, gte, lt, lte, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, gte, lt, lte, sql, type SQL } from "drizzle-orm";
 import { change, changeGroup as group } from "../../schema/changes.ts";
 import type { Change } from "../domain/change.ts";
 import type { Language } from "../domain/codes.ts";
 import { TooLarge } from "../domain/errors.ts";
 import type { SeriesSelection, TimeSelection } from "../domain/selection.ts";
-import { indexedBy, listed, run, select, type Statement } from "./query.ts";
+import { indexedBy, listed, ofSeries, run, select, type Statement } from "./query.ts";
 
 /** Which changes are wanted; a null list means any. */
 export interface ChangeSelection {
@@ -47,29 +47,40 @@ export async function findChanges(
   wanted: ChangeSelection,
   page: { readonly after: number | null; readonly limit: number },
 ) {
-  const title = language === "vi" ? group.title_vi : group.title_en;
-  // The groups are walked in order, each with its changes: whatever is asked, the walk ends with the page.
-  const walk = select({ ...columns, title }, (from) =>
-    from
-      .from(group)
-      .crossJoin(change)
-      .where(
-        and(
-          where(release, wanted),
-          page.after === null ? undefined : lt(group.first_position, page.after),
-          eq(change.release, release),
-          gte(change.position, group.first_position),
-          lte(change.position, group.last_position),
-          page.after === null ? undefined : lt(change.position, page.after),
-        ),
-      )
-      .orderBy(desc(group.first_position), desc(change.position))
-      .limit(page.limit),
+  const walk = walkOf(
+    release,
+    language,
+    [
+      where(release, wanted),
+      page.after === null ? undefined : lt(group.first_position, page.after),
+      page.after === null ? undefined : lt(change.position, page.after),
+    ],
+    page.limit,
   );
   const [found, [count]] = await run(database, byIndex(walk, wanted, 1), totalOf(release, wanted));
   const last = found.length === page.limit ? found.at(-1) : undefined;
   const rows = found.map(({ position: _position, ...row }) => row);
   return { rows, total: count?.total ?? 0, next: last ? [String(last.position)] : null };
+}
+
+/** The groups are walked in order, each with its changes, the newest first: whatever is asked, the walk ends at the limit. */
+function walkOf(release: string, language: Language, conditions: readonly (SQL | undefined)[], limit: number) {
+  const title = language === "vi" ? group.title_vi : group.title_en;
+  return select({ ...columns, title }, (from) =>
+    from
+      .from(group)
+      .crossJoin(change)
+      .where(
+        and(
+          ...conditions,
+          eq(change.release, release),
+          gte(change.position, group.first_position),
+          lte(change.position, group.last_position),
+        ),
+      )
+      .orderBy(desc(group.first_position), desc(change.position))
+      .limit(limit),
+  );
 }
 
 /** How many changes one answer may hold in memory. */
@@ -86,30 +97,13 @@ export async function findChangesSince(
   wanted: SeriesSelection & Pick<TimeSelection, "periods">,
   position: number,
 ) {
-  const title = language === "vi" ? group.title_vi : group.title_en;
-  const walk = select({ ...columns, title }, (from) =>
-    from
-      .from(group)
-      .crossJoin(change)
-      .where(
-        and(
-          eq(group.release, release),
-          gte(group.first_position, position),
-          listed(group.indicator, wanted.indicators),
-          eq(change.release, release),
-          gte(change.position, group.first_position),
-          lte(change.position, group.last_position),
-          listed(change.place, wanted.places),
-          listed(change.breakdown, wanted.breakdowns),
-          listed(change.measure, wanted.measures),
-          listed(change.scenario, wanted.scenarios),
-          listed(change.unit, wanted.units),
-          listed(change.period, wanted.periods),
-        ),
-      )
-      .orderBy(desc(group.first_position), desc(change.position))
-      .limit(MOST_CHANGES + 1),
-  );
+  const conditions = [
+    eq(group.release, release),
+    gte(group.first_position, position),
+    ...ofSeries({ ...getTableColumns(change), indicator: group.indicator }, wanted),
+    listed(change.period, wanted.periods),
+  ];
+  const walk = walkOf(release, language, conditions, MOST_CHANGES + 1);
   const own = { sectors: null, indicators: wanted.indicators, changes: null, since: null };
   const [rows] = await run(database, byIndex(walk, own, 1));
   if (rows.length > MOST_CHANGES)

@@ -1,38 +1,22 @@
-import { env } from "cloudflare:workers";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { TooLarge } from "../../src/domain/errors.ts";
-import { loadCells } from "../../src/http/sdmx/cells.ts";
 import { data } from "../../src/http/sdmx/data.ts";
 import { agree } from "../../src/http/sdmx/representation.ts";
 import { loadCatalog } from "../../src/http/services.ts";
-import { createStore, type Store } from "../../src/store/store.ts";
-import type { CellsData } from "../../src/sdmx/cells.ts";
 import { readDataMessage } from "../support/sdmx.ts";
+import { asking, NAMES_THE_FILE, overfull, withWithdrawn, type Made } from "../support/sdmx-made.ts";
 
-/** What this release does not have: too much of it, and values that were withdrawn. */
-
-const catalog = loadCatalog();
-const { release, released_on: releasedOn } = catalog.data.release;
-const real = createStore(env.DB, release);
-
-async function answer(search: string, { store = real, cells }: { store?: Store; cells?: CellsData } = {}) {
+async function answer(search: string, made: Made = {}) {
   const representation = agree("data", search, undefined, undefined);
-  const writing = { lang: representation.lang, release, releasedOn, origin: "https://so-mo.test" };
-  const understood = data("dataflow/SOMO/postal/1.0.0/Q", search, catalog);
-  return understood.answer({ catalog, store, cells: cells ?? (await loadCells(env.ASSETS)), representation, writing });
+  return data("dataflow/SOMO/postal/1.0.0/Q", search, loadCatalog()).answer(await asking(representation, made));
 }
 
 test("what is too large names the file of the whole", async () => {
-  const store = { ...real, series: () => Promise.reject(new TooLarge("70000 observations match.")) } as Store;
-  await expect(answer("", { store })).rejects.toThrow(/70000 observations match.*\/v1\/datasets\/postal\./);
+  await expect(answer("", { store: overfull })).rejects.toThrow(NAMES_THE_FILE);
 });
 
 test("what was withdrawn since a day is told as deletions, in both formats", async () => {
-  const cells = await loadCells(env.ASSETS);
-  const key = ["postal-items", "VN", "item=letters", "level", "actual", "items"] as const;
-  const gone = { key, cells: [{ international: false, day: cells.days.length - 1, periods: ["1999-Q1", "1999-H1"] }] };
-  const changed = { ...cells, withdrawn: [gone] };
+  const changed = await withWithdrawn();
   const path = "updatedAfter=2020-01-01";
 
   const message = JSON.parse((await answer(path, { cells: changed })) ?? "");

@@ -1,7 +1,7 @@
 import type { Transform } from "../derive/transform.ts";
 import type { Column, Row } from "../dataset.ts";
 import type { SeriesKey } from "../observation.ts";
-import type { SeriesSelection, TimeSelection } from "../selection.ts";
+import { ANY_TIME, type SeriesSelection, type TimeSelection } from "../selection.ts";
 
 /** What sort of answer is cited: it is part of the title, and decides which reasons a change can have. */
 export const CITED_KINDS = ["observations", "latest", "revisions", "figures", "disputes"] as const;
@@ -47,19 +47,6 @@ export type CitedRow = Partial<SeriesKey> & {
   readonly source?: string;
   readonly rival_source?: string;
   readonly derived_from?: readonly string[];
-};
-
-/** All times and statuses of a selection of series. */
-export const ANY_TIME: TimeSelection = { periods: null, from: null, to: null, frequencies: null, statuses: null };
-
-/** All series. */
-export const ANY_SERIES: SeriesSelection = {
-  indicators: null,
-  places: null,
-  breakdowns: null,
-  measures: null,
-  scenarios: null,
-  units: null,
 };
 
 /** The one cell that a figure is about. */

@@ -1,6 +1,6 @@
-import { ANY_SERIES, ANY_TIME } from "../../domain/citation/cited.ts";
 import * as cell from "../../domain/cell-columns.ts";
 import { CHOICES } from "../../domain/codes.ts";
+import { ANY_SERIES, ANY_TIME } from "../../domain/selection.ts";
 import { column } from "../../domain/dataset.ts";
 import { address } from "../address.ts";
 import { readCursor } from "../links.ts";

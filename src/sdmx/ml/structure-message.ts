@@ -48,7 +48,7 @@ function maintainable({ structure: own, detail, isPartial }: Told, element: stri
     ...(isPartial ? { isPartial: "true" } : {}),
   };
   const attributes = Object.entries(said).map(([name, value]) => attribute(name, value));
-  const head = detail === "stub" ? inLanguages("common:Name", own.name) : described(own);
+  const head = detail === "named" ? inLanguages("common:Name", own.name) : described(own);
   const body = detail === "full" ? bodyOf(type, items, item) : "";
   return `<structure:${element}${attributes.join("")}>${head}${body}</structure:${element}>\n`;
 }

@@ -35,7 +35,7 @@ const REFERENCES = [
  */
 export function readAvailabilityQuestion(catalog: Catalog, path: string, search: string): AvailabilityQuestion {
   const parts = partsOf(path, ["flowRef", "key", "providerRef", "componentID"]);
-  const asked = new Parameters(search).only(AVAILABILITY_PARAMETERS);
+  const asked = new Parameters(search).allowing(AVAILABILITY_PARAMETERS);
   return {
     ...readCube(catalog, parts, asked),
     dimensions: dimensionsOf(parts[3] ?? ""),

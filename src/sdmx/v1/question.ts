@@ -33,7 +33,7 @@ const DETAILS = ["full", "dataonly", "serieskeysonly", "nodata"] as const;
  */
 export function readDataQuestion(catalog: Catalog, path: string, search: string): DataQuestion {
   const parts = partsOf(path, ["flowRef", "key", "providerRef"]);
-  const asked = new Parameters(search).only(DATA_PARAMETERS);
+  const asked = new Parameters(search).allowing(DATA_PARAMETERS);
   const detail = asked.word("detail", DETAILS, "full");
   const ids = [...DIMENSIONS.map(({ id }) => id), "AllDimensions"] as const;
   const question: DataQuestion = {

@@ -63,7 +63,7 @@ export function readStructureQuestion(path: string, search: string): StructureQu
     "version",
     "itemID",
   ]);
-  const asked = new Parameters(search).only(STRUCTURE_PARAMETERS);
+  const asked = new Parameters(search).allowing(STRUCTURE_PARAMETERS);
   const type = typeOf(resource);
   const items = listOf(item);
   if (items !== null && (type === "dataflow" || type === "datastructure"))

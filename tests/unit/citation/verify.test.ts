@@ -4,7 +4,8 @@ import { vocabularyData } from "../../../seed/emit/catalog.ts";
 import { changeRows } from "../../../seed/emit/changes.ts";
 import { SEED } from "../../../seed/paths.ts";
 import { readReleased } from "../../../seed/read/released.ts";
-import { ANY_SERIES, ANY_TIME, type CitedAnswer, type CitedCells } from "../../../src/domain/citation/cited.ts";
+import type { CitedAnswer, CitedCells } from "../../../src/domain/citation/cited.ts";
+import { ANY_SERIES, ANY_TIME } from "../../../src/domain/selection.ts";
 import { isSelected, parseRelease, positionAfter, releaseAt } from "../../../src/domain/citation/verify.ts";
 import { parsePeriod } from "../../../src/domain/period.ts";
 

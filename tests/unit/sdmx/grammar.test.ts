@@ -182,7 +182,7 @@ describe("parameters", () => {
     ["limit=%E0%A4%A", /no percent-encoded UTF-8/],
     ["c=3", /no parameter "c"|there are limit/],
   ])("%s is refused", (search, detail) => {
-    expect(() => new Parameters(search).only(["limit"])).toThrow(detail);
+    expect(() => new Parameters(search).allowing(["limit"])).toThrow(detail);
   });
 
   test("counts are whole numbers within bounds", () => {
