@@ -7,13 +7,6 @@ import type { Edition } from "./edition.ts";
 
 export const PUBLISHER = "Số Mở";
 
-/** The licence of what is the project's own: selection, readings, names and notes. */
-export const COMPILATION = {
-  licence: "CC-BY-4.0",
-  title: "Creative Commons Attribution 4.0 International",
-  url: "https://creativecommons.org/licenses/by/4.0/",
-} as const;
-
 /** `Số Mở: Telecommunications`. */
 export function titleOf({ name }: Pick<Edition, "name">, language: Language): string {
   return `${PUBLISHER}: ${name[language]}`;

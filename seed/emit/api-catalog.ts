@@ -1,6 +1,6 @@
 import { APIS, ORIGIN } from "../../src/http/discovery.ts";
 import { AGENCY } from "../../src/sdmx/identity.ts";
-import { COMPILATION } from "../datasets/names.ts";
+import { COMPILATION } from "../../src/domain/licence.ts";
 
 /** Where SDMX lists its dataflows, which are the datasets. */
 export const DATAFLOWS = {

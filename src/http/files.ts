@@ -1,3 +1,4 @@
+import { COMPILATION } from "../domain/licence.ts";
 import type { Context } from "hono";
 import { NotFound } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
@@ -31,7 +32,7 @@ export async function serveFile(c: Context<AppEnv>): Promise<Response> {
   c.header("Cache-Tag", `dataset-${dataset}`);
   c.header("Accept-Ranges", "bytes");
   const whole = versionAddress(dataset, version);
-  c.header("Link", `<${whole}>; rel="collection", <${whole}>; rel="cite-as", <${LICENCE}>; rel="license"`);
+  c.header("Link", `<${whole}>; rel="collection", <${whole}>; rel="cite-as", <${COMPILATION.url}>; rel="license"`);
   if (range === "unsatisfiable") {
     c.header("Content-Range", `bytes */${head.size}`);
     return c.body(null, 416);
@@ -53,7 +54,6 @@ export async function serveFile(c: Context<AppEnv>): Promise<Response> {
 }
 
 const MANIFEST = "manifest.json";
-const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
 /** An edge that compresses makes tags weak; the bucket knows strong ones only. */
 function conditionsOf(headers: Headers): Headers {

@@ -1,3 +1,4 @@
+import { COMPILATION } from "../domain/licence.ts";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { COMPONENTS } from "./components.ts";
 import type { AppEnv } from "./context.ts";
@@ -11,7 +12,7 @@ const INFO = {
     "The suffix of an address picks the format: /v1/telecom.csv. Ids never change, `lang` picks the language of names.",
   license: {
     name: "CC BY 4.0 (compilation; each source has its own terms)",
-    url: "https://creativecommons.org/licenses/by/4.0/",
+    url: COMPILATION.url,
   },
 };
 

@@ -32,9 +32,16 @@ interface Particulars {
   readonly did_you_mean?: readonly string[];
 }
 
+/** Only a 404 may be kept, and not for long: what is missing now may be published next. */
+export function setProblemHeaders(c: Context<AppEnv>, status: number, mediaType: string): void {
+  c.header("Content-Type", mediaType);
+  c.header("Cache-Control", status === 404 ? "public, max-age=60" : "no-store");
+  if (status === 503) c.header("Retry-After", String(RETRY_AFTER_SECONDS));
+}
+
 /**
  * A problem document, RFC 9457. `parameter` and `did_you_mean` repeat the first of `errors`, for those who
- * read no further. Only a 404 may be kept, and not for long: what is missing now may be published next.
+ * read no further.
  */
 export function problem(
   c: Context<AppEnv>,
@@ -55,9 +62,7 @@ export function problem(
     ...(near && near.length > 0 ? { did_you_mean: near } : {}),
     ...(faults.length > 0 ? { errors: faults } : {}),
   };
-  c.header("Content-Type", "application/problem+json; charset=utf-8");
-  c.header("Cache-Control", status === 404 ? "public, max-age=60" : "no-store");
-  if (status === 503) c.header("Retry-After", String(RETRY_AFTER_SECONDS));
+  setProblemHeaders(c, status, "application/problem+json; charset=utf-8");
   return c.body(JSON.stringify(body), status);
 }
 

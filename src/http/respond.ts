@@ -1,3 +1,4 @@
+import { COMPILATION } from "../domain/licence.ts";
 import type { Context } from "hono";
 import { setCacheHeaders, type State } from "./cache.ts";
 import type { Content } from "./content.ts";
@@ -22,9 +23,6 @@ interface Parts extends Content {
   readonly reference?: Reference;
 }
 
-/** The licence of the compilation; each source's own terms stand with the source. */
-const LICENCE = { licence: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/" } as const;
-
 /** Writes an answer in the format asked for, with the links and counts that hold for every format. */
 export async function respond(
   c: Context<AppEnv>,
@@ -44,7 +42,7 @@ export async function respond(
     meta: {
       release,
       released_on,
-      licence: LICENCE.licence,
+      licence: COMPILATION.licence,
       total,
       ...(citation ? { citation: sentenceOf(citation, lang) } : {}),
       ...(citation?.digest ? { digest: citation.digest } : {}),
@@ -80,7 +78,7 @@ function linkHeader(self: string, next: string | null, cite: string | null): str
   links.push(
     `</v1/openapi.json>; rel="service-desc"`,
     `</docs/>; rel="service-doc"`,
-    `<${LICENCE.url}>; rel="license"`,
+    `<${COMPILATION.url}>; rel="license"`,
     API_CATALOG,
   );
   return links.join(", ");

@@ -10,7 +10,7 @@ async function answer(search: string, made: Made = {}) {
   const representation = agree("data", search, undefined, undefined);
   const understood = data("postal/Q......", search, loadCatalog());
   const parts = await understood.answer(await asking(representation, made));
-  return [...{ [Symbol.iterator]: () => parts }].join("");
+  return [...parts].join("");
 }
 
 test("what is too large names the file of the whole", async () => {

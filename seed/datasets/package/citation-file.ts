@@ -1,5 +1,6 @@
 import type { Edition } from "../edition.ts";
-import { COMPILATION, holdsInternational, PUBLISHER, titleOf } from "../names.ts";
+import { COMPILATION } from "../../../src/domain/licence.ts";
+import { holdsInternational, PUBLISHER, titleOf } from "../names.ts";
 
 /**
  * CITATION.cff, Citation File Format 1.2.0. Texts are in double quotes with JSON's escapes, which YAML reads alike.

@@ -1,6 +1,7 @@
 import type { Column } from "../../../src/domain/dataset.ts";
 import type { Edition } from "../edition.ts";
-import { COMPILATION, holdsInternational, PUBLISHER, titleOf } from "../names.ts";
+import { COMPILATION } from "../../../src/domain/licence.ts";
+import { holdsInternational, PUBLISHER, titleOf } from "../names.ts";
 import { isRequired, patternOf, STRUCTURES, TYPES } from "../structure.ts";
 import { TABLES, type TableName } from "../tables.ts";
 import { describeInVietnamese } from "../vietnamese.ts";

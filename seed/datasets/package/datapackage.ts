@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Column } from "../../../src/domain/dataset.ts";
 import type { Edition } from "../edition.ts";
-import { COMPILATION, holdsInternational, PUBLISHER, textOf, titleOf } from "../names.ts";
+import { COMPILATION } from "../../../src/domain/licence.ts";
+import { holdsInternational, PUBLISHER, textOf, titleOf } from "../names.ts";
 import { isRequired, patternOf, STRUCTURES, TYPES } from "../structure.ts";
 import { TABLES, type TableName } from "../tables.ts";
 import { LICENCE_FILE } from "./licence.ts";

@@ -1,5 +1,6 @@
 import type { Edition } from "../edition.ts";
-import { COMPILATION, holdsInternational, PUBLISHER, termsOf, titleOf } from "../names.ts";
+import { COMPILATION } from "../../../src/domain/licence.ts";
+import { holdsInternational, PUBLISHER, termsOf, titleOf } from "../names.ts";
 
 export const LICENCE_FILE = "LICENCE.md";
 

@@ -1,7 +1,8 @@
 import type { CatalogData } from "../../../src/domain/catalog.ts";
 import { ALL } from "../../../src/domain/published-dataset.ts";
 import { ORIGIN } from "../../../src/http/discovery.ts";
-import { COMPILATION, PUBLISHER } from "../../datasets/names.ts";
+import { COMPILATION } from "../../../src/domain/licence.ts";
+import { PUBLISHER } from "../../datasets/names.ts";
 import { datasetIri, datasetNode, type Described } from "./dataset.ts";
 import { authority, CONTEXT, day, iri, texts, typed, type Node } from "./terms.ts";
 

@@ -1,6 +1,6 @@
 import type { PublishedFile } from "../../../src/domain/published-dataset.ts";
 import { findFormat } from "../../../src/formats/registry.ts";
-import { COMPILATION } from "../../datasets/names.ts";
+import { COMPILATION } from "../../../src/domain/licence.ts";
 import { authority, day, iri, literal, texts, typed, type Node } from "./terms.ts";
 
 /** A file and the version that it belongs to. */

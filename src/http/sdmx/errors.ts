@@ -3,10 +3,8 @@ import { InvalidQuery, NotFound, TooLarge, Unavailable, type Fault } from "../..
 import { errorMessage, type Writing } from "../../sdmx/message.ts";
 import { Refusal } from "../../sdmx/refusal.ts";
 import type { AppEnv } from "../context.ts";
-import { log } from "../problem.ts";
+import { log, setProblemHeaders } from "../problem.ts";
 import type { Message } from "./representation.ts";
-
-export const RETRY_AFTER_SECONDS = 10;
 
 /**
  * An error as SDMX clients read one: an SDMX-JSON message of the kind that was asked for, with `errors` and no data.
@@ -14,9 +12,7 @@ export const RETRY_AFTER_SECONDS = 10;
  */
 export function refuse(c: Context<AppEnv>, error: Error, message: Message, writing: Writing): Response {
   const { status, details } = explain(c, error);
-  c.header("Content-Type", `application/vnd.sdmx.${message}+json;version=2.0.0`);
-  c.header("Cache-Control", status === 404 ? "public, max-age=60" : "no-store");
-  if (status === 503) c.header("Retry-After", String(RETRY_AFTER_SECONDS));
+  setProblemHeaders(c, status, `application/vnd.sdmx.${message}+json;version=2.0.0`);
   return c.body(errorMessage(status, details, writing, c.get("requestId")), status);
 }
 

@@ -18,7 +18,7 @@ import { tagsOf, type Understood as UnderstoodAs } from "../resource.ts";
 import type { Representation } from "./representation.ts";
 
 /** Understood, and answered in parts. @throws NotFound when there is nothing, as SDMX REST 1.x wants it. */
-export type Understood = UnderstoodAs<Promise<Iterator<string>> | Iterator<string>, Representation>;
+export type Understood = UnderstoodAs<Promise<Iterable<string>> | Iterable<string>, Representation>;
 
 /** `/sdmx/v1/data/{flowRef}/{key}/{providerRef}`: one query. */
 export function data(path: string, search: string, catalog: Catalog): Understood {

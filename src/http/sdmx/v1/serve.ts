@@ -3,6 +3,7 @@ import type { Catalog } from "../../../domain/catalog.ts";
 import { LANGUAGES } from "../../../domain/codes.ts";
 import { NotFound } from "../../../domain/errors.ts";
 import { nearest } from "../../../domain/nearest.ts";
+import { encodedChunks, streamOf } from "../../../formats/chunks.ts";
 import { DEFAULT_FORMAT } from "../../../formats/registry.ts";
 import { ERROR_CODES } from "../../../sdmx/message.ts";
 import { errorXml } from "../../../sdmx/ml/error.ts";
@@ -12,10 +13,10 @@ import { STRUCTURE_RESOURCES } from "../../../sdmx/v1/structure-question.ts";
 import { holdsAny, holdsSame, newest, notModified, setCacheHeaders } from "../../cache.ts";
 import type { AppEnv } from "../../context.ts";
 import { loadCells } from "../cells.ts";
-import { explain, RETRY_AFTER_SECONDS } from "../errors.ts";
+import { setProblemHeaders } from "../../problem.ts";
+import { explain } from "../errors.ts";
 import { agree, type Representation } from "./representation.ts";
 import { availability, data, structure, type Understood } from "./resources.ts";
-import { streamOf } from "./stream.ts";
 
 /** Where SDMX REST 1.x is: a mount has the first digit of the version of its grammar. */
 const MOUNT = "/sdmx/v1/";
@@ -77,14 +78,12 @@ async function answer(
   c.header("Content-Language", kind === "csvdata" ? lang : LANGUAGES.join(", "));
   c.header("Content-Type", mediaType);
   c.header("Content-Disposition", `inline; filename="${name}.${kind === "csvdata" ? "csv" : "xml"}"`);
-  return c.body(streamOf(parts));
+  return c.body(streamOf(encodedChunks(parts)));
 }
 
 /** An error as SDMX 1.x clients read one: an SDMX-ML Error message. */
 function refuse(c: Context<AppEnv>, error: Error): Response {
   const { status, details } = explain(c, error);
-  c.header("Content-Type", "application/xml; charset=utf-8");
-  c.header("Cache-Control", status === 404 ? "public, max-age=60" : "no-store");
-  if (status === 503) c.header("Retry-After", String(RETRY_AFTER_SECONDS));
+  setProblemHeaders(c, status, "application/xml; charset=utf-8");
   return c.body(errorXml(ERROR_CODES[status] ?? 500, details), status);
 }
