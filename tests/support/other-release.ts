@@ -2,7 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import type { ReleaseLine } from "../../src/domain/catalog.ts";
-import { dayWords } from "../../src/domain/citation/words.ts";
+import { dayWords } from "../../src/domain/words/time.ts";
 import { loadCatalog } from "../../src/http/services.ts";
 
 /** The release that the Worker under test was built for. */

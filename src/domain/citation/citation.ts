@@ -2,7 +2,8 @@ import type { CatalogData } from "../catalog.ts";
 import { ALL } from "../published-dataset.ts";
 import type { Texts } from "../codes.ts";
 import type { Language } from "../codes.ts";
-import { countWords, dayWords } from "./words.ts";
+import { dayWords } from "../words/time.ts";
+import { countWords } from "../words/number.ts";
 
 /** Who publishes what is cited, in both languages. */
 export const AUTHOR = "Số Mở";

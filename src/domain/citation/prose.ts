@@ -1,6 +1,6 @@
 import type { Language } from "../codes.ts";
 import { AUTHOR, documentPhrases, editionOf, versionOf, type Reference } from "./citation.ts";
-import { americanDay, dayWords } from "./words.ts";
+import { americanDay, dayWords } from "../words/time.ts";
 
 /** A sentence that names more documents than this is not read. */
 const MOST_IN_PROSE = 3;

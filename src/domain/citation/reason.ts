@@ -2,7 +2,9 @@ import type { ReleaseLine } from "../catalog.ts";
 import type { Texts } from "../codes.ts";
 import type { CitedAnswer } from "./cited.ts";
 import type { NamedRelease } from "./verify.ts";
-import { countWords, dayWords, inBoth } from "./words.ts";
+import { dayWords } from "../words/time.ts";
+import { inBoth } from "../words/list.ts";
+import { countWords } from "../words/number.ts";
 
 export type Verdict = "unchanged" | "changed";
 

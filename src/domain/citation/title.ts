@@ -3,7 +3,9 @@ import type { Texts } from "../codes.ts";
 import type { Language, Measure } from "../codes.ts";
 import type { Transform, TransformName } from "../derive/transform.ts";
 import type { CitedAnswer, CitedKind, CitedRow } from "./cited.ts";
-import { countWords, dayWords, inBoth, listWords, periodWords, spanWords } from "./words.ts";
+import { dayWords, periodWords, spanWords } from "../words/time.ts";
+import { inBoth, listWords } from "../words/list.ts";
+import { countWords } from "../words/number.ts";
 
 /** As many indicators and places as a title names; more are counted. */
 const MOST_NAMES = 3;

@@ -1,8 +1,7 @@
-import type { Texts } from "../codes.ts";
 import type { Language } from "../codes.ts";
 import { comparePeriods, compareText, parsePeriod, type Period } from "../period.ts";
 
-/** Days, periods, counts and lists as a sentence of each language writes them. */
+/** Days and periods as a sentence of each language writes them. */
 
 const MONTHS = [
   "January",
@@ -80,20 +79,4 @@ export function spanWords(texts: Iterable<string>, lang: Language): string {
 
 function rangeOf(first: string, last: string, lang: Language): string {
   return `${dayWords(first, lang)} to ${dayWords(last, lang)}`;
-}
-
-/** `a, b and c`, `a, b và c`. */
-export function listWords(names: readonly string[], lang: Language): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${lang === "vi" ? "và" : "and"} ${last}`;
-}
-
-/** A whole number with the mark of thousands of its language: `1,112`, `1.112`. */
-export function countWords(count: number, lang: Language): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, lang === "vi" ? "." : ",");
-}
-
-/** The same said in each language. */
-export function inBoth(say: (lang: Language) => string): Texts {
-  return { en: say("en"), vi: say("vi") };
 }

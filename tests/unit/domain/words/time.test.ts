@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
-import {
-  americanDay,
-  countWords,
-  dayWords,
-  listWords,
-  periodWords,
-  spanWords,
-} from "../../../src/domain/citation/words.ts";
-import { parsePeriod, type Period } from "../../../src/domain/period.ts";
+import { americanDay, dayWords, periodWords, spanWords } from "../../../../src/domain/words/time.ts";
+import { listWords } from "../../../../src/domain/words/list.ts";
+import { countWords } from "../../../../src/domain/words/number.ts";
+import { parsePeriod, type Period } from "../../../../src/domain/period.ts";
 
 test.each([
   ["2026-11-21", "21 November 2026", "ngày 21 tháng 11 năm 2026"],
