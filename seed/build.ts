@@ -7,6 +7,7 @@ import { shortHash } from "./hash.ts";
 import { BUILD, ROOT, SEED } from "./paths.ts";
 import { readCurrent, readReleased } from "./read/released.ts";
 import type { ReleasedData } from "./emit/discovery.ts";
+import { writeSite, type SiteAssets } from "./emit/site.ts";
 import { readVersions } from "./read/versions.ts";
 
 /** What a build leaves behind, for those who load, serve or deploy it. */
@@ -33,7 +34,8 @@ export async function build(seed = SEED, folder = BUILD): Promise<Build> {
   writeModule(folder, "catalog", "catalogJson", JSON.stringify(data));
   writeModule(folder, "contract", "contract", contractOf());
   writeFileSync(join(folder, "release.sql"), statements.map((one) => `${one};\n`).join(""));
-  await writeAssets(join(folder, "assets"), { seed, data, begun: releases[0]?.cell.released_on ?? "" });
+  const site = await writeAssets(join(folder, "assets"), { seed, data, begun: releases[0]?.cell.released_on ?? "" });
+  writeFileSync(join(folder, "site.ts"), `export const SITE = ${JSON.stringify(site)};\n`);
   mkdirSync(join(folder, "assets", "sdmx"), { recursive: true });
   writeFileSync(join(folder, "assets", "sdmx", "cells.json"), JSON.stringify(cellsData(compiled, history)));
   return { release, compiled, statements };
@@ -44,7 +46,7 @@ function writeModule(folder: string, name: string, constant: string, text: strin
 }
 
 /** Imported late: the app reads the modules that were just written. */
-async function writeAssets(folder: string, released: ReleasedData): Promise<void> {
+async function writeAssets(folder: string, released: ReleasedData): Promise<SiteAssets> {
   const [{ createApp }, { openapiDocument }, { writeDocs }, { writeDiscovery }] = await Promise.all([
     import("../src/app.ts"),
     import("../src/http/openapi.ts"),
@@ -57,6 +59,7 @@ async function writeAssets(folder: string, released: ReleasedData): Promise<void
   const document = openapiDocument(createApp());
   writeFileSync(join(folder, "openapi.json"), JSON.stringify(document));
   writeDiscovery(folder, released, document);
+  return writeSite(folder);
 }
 
 /** A hash of all code that can shape an answer: part of every ETag, so that a mended writer is never taken for unchanged. */

@@ -55,3 +55,14 @@ export async function findDisputes(
   const last = found.length === page.limit ? found.at(-1) : undefined;
   return { rows: found, total: page.total ?? count?.total ?? 0, next: last ? [String(last.position)] : null };
 }
+
+/** Those of one indicator, as one statement among others. */
+export function disputesOf(release: string, indicator: string) {
+  return select(columns, (from) =>
+    from
+      .from(dispute)
+      .where(and(eq(dispute.release, release), eq(dispute.indicator, indicator)))
+      .orderBy(asc(dispute.position))
+      .limit(1000),
+  );
+}

@@ -1,8 +1,8 @@
-import { and, asc, eq, gte, lte, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, gte, lte, ne, sql, type SQL } from "drizzle-orm";
 import { figure } from "../../schema/tables.ts";
 import { figureId, type Figure } from "../domain/figure.ts";
 import type { SeriesSelection, TimeSelection } from "../domain/selection.ts";
-import { indexedBy, listed, ofSeries, run, select, type Statement } from "./query.ts";
+import { indexedBy, listed, mapped, ofSeries, run, select, type Statement } from "./query.ts";
 
 export interface FigureSelection extends SeriesSelection, TimeSelection {
   readonly sources: readonly string[] | null;
@@ -18,6 +18,12 @@ export interface FigureSelection extends SeriesSelection, TimeSelection {
  */
 export function isByCell({ indicators, sources }: FigureSelection): boolean {
   return indicators !== null && sources === null;
+}
+
+/** What tells a figure from every other. */
+export interface FigureKey {
+  readonly source: string;
+  readonly number: number;
 }
 
 /** A page begins after a row's place in that order: its position, or its source and number. */
@@ -117,6 +123,36 @@ export async function findFigure(
     ),
   );
   return row ? withId(row) : null;
+}
+
+/** Every claim of the cell that a figure is about, itself among them, in the order of the rule. */
+export function claimsOfCell(release: string, { source, number }: FigureKey): Statement<Figure> {
+  const { indicator, place, period, breakdown, measure, scenario, unit } = figure;
+  const rows = select(columns, (from) =>
+    from
+      .from(figure)
+      .where(
+        and(
+          eq(figure.release, release),
+          sql`(${indicator}, ${place}, ${period}, ${breakdown}, ${measure}, ${scenario}, ${unit}) = (select f.indicator, f.place, f.period, f.breakdown, f.measure, f.scenario, f.unit from figure f where f.release = ${release} and f.source = ${source} and f.number = ${number})`,
+        ),
+      )
+      .orderBy(asc(figure.position))
+      .limit(1000),
+  );
+  return mapped(indexedBy(rows, "figure", "figure_by_cell"), withId);
+}
+
+/** Figures of one document in the order of the document, those after a number. */
+export function figuresOfSource(release: string, source: string, number: number, limit: number): Statement<Figure> {
+  const rows = select(columns, (from) =>
+    from
+      .from(figure)
+      .where(and(eq(figure.release, release), eq(figure.source, source), gt(figure.number, number)))
+      .orderBy(asc(figure.number))
+      .limit(limit),
+  );
+  return mapped(rows, withId);
 }
 
 function withId({ number, ...row }: { number: number } & Omit<Figure, "figure">): Figure {

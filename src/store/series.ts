@@ -5,7 +5,8 @@ import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import type { Series, SeriesKey } from "../domain/observation.ts";
 import { compareText } from "../domain/period.ts";
 import { seriesOrder, type SeriesSelection } from "../domain/selection.ts";
-import { ofSeries, run, select } from "./query.ts";
+import type { FigureKey } from "./figures.ts";
+import { mapped, ofSeries, run, select, type Statement } from "./query.ts";
 import { unpack } from "./unpack.ts";
 
 const key = {
@@ -26,13 +27,31 @@ export interface SeriesExtent extends SeriesKey {
 
 /** The series of a selection, whole: one row read each. */
 export async function findSeries(database: D1Database, release: string, wanted: SeriesSelection): Promise<Series[]> {
-  const [rows] = await run(
-    database,
-    select({ ...key, points: series.points }, (from) =>
-      from.from(series).where(where(release, wanted)).limit(MOST_OBSERVATIONS),
+  const [rows] = await run(database, selectSeries(where(release, wanted)));
+  return rows.sort(inOrder);
+}
+
+/** The same as one statement among others, in no order. */
+export function seriesWanted(release: string, wanted: SeriesSelection): Statement<Series> {
+  return selectSeries(where(release, wanted));
+}
+
+/** The series that a figure belongs to: one row read, and one of the figure. */
+export function seriesOfFigure(release: string, { source, number }: FigureKey): Statement<Series> {
+  const { indicator, place, measure, scenario, breakdown, unit } = series;
+  return selectSeries(
+    and(
+      eq(series.release, release),
+      sql`(${indicator}, ${place}, ${measure}, ${scenario}, ${breakdown}, ${unit}) = (select f.indicator, f.place, f.measure, f.scenario, f.breakdown, f.unit from figure f where f.release = ${release} and f.source = ${source} and f.number = ${number})`,
     ),
   );
-  return rows.map(unpack).sort(inOrder);
+}
+
+function selectSeries(condition: SQL | undefined): Statement<Series> {
+  const rows = select({ ...key, points: series.points }, (from) =>
+    from.from(series).where(condition).limit(MOST_OBSERVATIONS),
+  );
+  return mapped(rows, unpack);
 }
 
 /** How many observations the series of a selection hold, without reading them. */
@@ -76,20 +95,40 @@ export async function findSnapshot(
   sector: string,
   scenario: Scenario,
 ): Promise<Series[] | null> {
-  const [[row]] = await run(
-    database,
-    select({ series: snapshot.series }, (from) =>
-      from
-        .from(snapshot)
-        .where(and(eq(snapshot.release, release), eq(snapshot.sector, sector), eq(snapshot.scenario, scenario)))
-        .limit(1),
-    ),
+  const [[row]] = await run(database, snapshotsOf(release, sector, scenario));
+  return row ?? null;
+}
+
+/** The snapshot of a sector, or those of all: one row read each. */
+export function snapshotsOf(release: string, sector: string | null, scenario: Scenario): Statement<Series[]> {
+  const rows = select({ series: snapshot.series }, (from) =>
+    from
+      .from(snapshot)
+      .where(
+        and(
+          eq(snapshot.release, release),
+          sector === null ? undefined : eq(snapshot.sector, sector),
+          eq(snapshot.scenario, scenario),
+        ),
+      )
+      .limit(100),
   );
-  return row ? row.series.map(unpack) : null;
+  return mapped(rows, (row) => row.series.map(unpack));
+}
+
+/** The places in which an indicator has a series. */
+export function placesOf(release: string, indicator: string) {
+  return select({ place: series.place }, (from) =>
+    from
+      .from(series)
+      .where(and(eq(series.release, release), eq(series.indicator, indicator)))
+      .groupBy(series.place)
+      .limit(1000),
+  );
 }
 
 /** Sorted here: SQLite would count every row that it sorts as read once more. */
-function inOrder(a: SeriesKey, b: SeriesKey): number {
+export function inOrder(a: SeriesKey, b: SeriesKey): number {
   return compareText(seriesOrder(a).join("\u0000"), seriesOrder(b).join("\u0000"));
 }
 

@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql, type SQL } from "drizzle-orm";
 import { source } from "../../schema/tables.ts";
 import type { CitedDocument } from "../domain/citation/citation.ts";
 import type { Language, SourceKind } from "../domain/codes.ts";
 import type { Source, SourceDetail } from "../domain/source.ts";
-import { listed, run, select } from "./query.ts";
+import { listed, run, select, type Statement } from "./query.ts";
 
 const publisher = { en: source.publisher_en, vi: source.publisher_vi } as const;
 const originalPublisher = { en: source.original_publisher_en, vi: source.original_publisher_vi } as const;
@@ -81,15 +81,32 @@ export async function findSource(
   language: Language,
   id: string,
 ): Promise<SourceDetail | null> {
-  const fields = { ...sourceFields(language), left_out: source.left_out, exclusions: source.exclusions };
-  const [[row]] = await run(
-    database,
-    select(fields, (from) =>
-      from
-        .from(source)
-        .where(and(eq(source.release, release), eq(source.source, id)))
-        .limit(1),
-    ),
-  );
+  const [[row]] = await run(database, sourceInFull(release, language, id));
   return row ?? null;
+}
+
+/** The same as one statement among others. */
+export function sourceInFull(release: string, language: Language, id: string): Statement<SourceDetail> {
+  const fields = { ...sourceFields(language), left_out: source.left_out, exclusions: source.exclusions };
+  return select(fields, (from) =>
+    from
+      .from(source)
+      .where(and(eq(source.release, release), eq(source.source, id)))
+      .limit(1),
+  );
+}
+
+/** The documents whose figures meet a condition on `f`, a row of figures of the same release. */
+export function sourcesOfFigures(release: string, language: Language, condition: SQL): Statement<Source> {
+  return select(sourceFields(language), (from) =>
+    from
+      .from(source)
+      .where(
+        and(
+          eq(source.release, release),
+          sql`${source.source} in (select f.source from figure f where f.release = ${release} and ${condition})`,
+        ),
+      )
+      .limit(1000),
+  );
 }

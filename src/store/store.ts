@@ -4,7 +4,8 @@ import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import type { SeriesSelection, TimeSelection } from "../domain/selection.ts";
 import { findChanges, findChangesSince, type ChangeSelection } from "./changes.ts";
 import { findDisputes, type DisputeSelection } from "./disputes.ts";
-import { findFigure, findFigures, type FigurePage, type FigureSelection } from "./figures.ts";
+import { findFigure, findFigures, type FigureKey, type FigurePage, type FigureSelection } from "./figures.ts";
+import { findFigurePage, findFront, findIndicatorPage, findSectorPage, findSourcePage } from "./pages.ts";
 import { findReleases, hasRelease } from "./releases.ts";
 import { findHits } from "./search.ts";
 import { countObservations, findSeries, findSnapshot, listSeries } from "./series.ts";
@@ -77,6 +78,33 @@ export function createStore(database: D1Database, release: string, mostObservati
     async search(language: Language, question: string, page: { skip: number; limit: number }) {
       const found = await findHits(database, release, language, question, page);
       return sure(found, found.total === 0);
+    },
+    /** The latest of every indicator. */
+    async front() {
+      const found = await findFront(database, release);
+      return sure(found, found.length === 0);
+    },
+    async sectorPage(sector: string, indicators: readonly string[]) {
+      const found = await findSectorPage(database, release, sector, indicators);
+      return sure(found, found.latest.length + found.series.length === 0);
+    },
+    async indicatorPage(
+      language: Language,
+      wanted: { readonly indicator: string; readonly places: readonly string[] },
+    ) {
+      const found = await findIndicatorPage(database, release, language, wanted);
+      return sure(found, found.series.length === 0);
+    },
+    async figurePage(language: Language, figure: FigureKey) {
+      const found = await findFigurePage(database, release, language, figure);
+      return sure(found, found.claims.length === 0);
+    },
+    async sourcePage(
+      language: Language,
+      wanted: { readonly source: string; readonly after: number; readonly limit: number },
+    ) {
+      const found = await findSourcePage(database, release, language, wanted);
+      return sure(found, found === null);
     },
     async releases() {
       const found = await findReleases(database);

@@ -1,0 +1,109 @@
+import type { Texts } from "../domain/codes.ts";
+import { InvalidQuery, NotFound, TooLarge, Unavailable } from "../domain/errors.ts";
+import type { Shown, View } from "./page.ts";
+
+const WORDS = {
+  missing: {
+    title: { vi: "Không có trang này", en: "There is no such page" },
+    text: {
+      vi: "Địa chỉ có thể đã bị gõ sai. Hãy thử một trong các trang dưới đây, hoặc tìm kiếm.",
+      en: "The address may be mistyped. Try one of the pages below, or search.",
+    },
+  },
+  unclear: {
+    title: { vi: "Không hiểu được yêu cầu", en: "The request can't be understood" },
+    text: {
+      vi: "Một hay nhiều tham số trong địa chỉ không hợp lệ:",
+      en: "One or more parameters of the address are not valid:",
+    },
+  },
+  large: {
+    title: { vi: "Yêu cầu quá lớn cho một trang", en: "Too much for one page" },
+    text: {
+      vi: "Hãy chọn ít chỉ tiêu hoặc ít nơi hơn, hoặc tải cả bộ dữ liệu.",
+      en: "Choose fewer indicators or places, or download the whole dataset.",
+    },
+  },
+  away: {
+    title: { vi: "Cơ sở dữ liệu chưa trả lời", en: "The database does not answer" },
+    text: { vi: "Xin thử lại sau ít giây.", en: "Please try again in a few seconds." },
+  },
+  ours: {
+    title: { vi: "Có lỗi từ phía chúng tôi", en: "Something went wrong on our side" },
+    text: { vi: "Lỗi đã được ghi lại.", en: "The error was logged." },
+  },
+} as const satisfies Record<string, { title: Texts; text: Texts }>;
+
+const HINT: Texts = { vi: "Có thể là:", en: "Perhaps:" };
+const HOME: Texts = { vi: "Về trang chủ", en: "To the home page" };
+
+/** What a page for an error is answered with; which error is which is as in the problems of the API. */
+export type ErrorStatus = 400 | 404 | 413 | 500 | 503;
+
+/** A page for an error: what is wrong, what was probably meant, and the way on. */
+export function errorPage(error: Error, { lang }: View): { status: ErrorStatus; shown: Shown } {
+  const { status, words } = kindOf(error);
+  const near = error instanceof NotFound ? error.nearest.map((one) => pageOf(one, lang)) : [];
+  const faults = error instanceof InvalidQuery ? error.faults : [];
+  const main = (
+    <section class="narrow">
+      <h1>{words.title[lang]}</h1>
+      <p>{words.text[lang]}</p>
+      {faults.length > 0 && (
+        <ul>
+          {faults.map(({ parameter, detail, did_you_mean: meant = [] }) => (
+            <li>
+              <code>{parameter}</code>
+              {lang === "en" && `: ${detail}`}
+              {meant.length > 0 && (
+                <>
+                  {" "}
+                  {HINT[lang]} <code>{meant.join(", ")}</code>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {near.length > 0 && (
+        <>
+          <p>{HINT[lang]}</p>
+          <ul>
+            {near.map((href) => (
+              <li>
+                <a href={href}>{href}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href={`/${lang}`}>{HOME[lang]}</a>
+      </p>
+    </section>
+  );
+  return { status, shown: { title: words.title[lang], description: words.text[lang], main, hidden: true } };
+}
+
+function kindOf(error: Error): {
+  status: ErrorStatus;
+  words: { readonly title: Texts; readonly text: Texts };
+} {
+  if (error instanceof NotFound) return { status: 404, words: WORDS.missing };
+  if (error instanceof InvalidQuery) return { status: 400, words: WORDS.unclear };
+  if (error instanceof TooLarge) return { status: 413, words: WORDS.large };
+  if (error instanceof Unavailable) return { status: 503, words: WORDS.away };
+  return { status: 500, words: WORDS.ours };
+}
+
+/** The page that shows what an address of the API answers; pages themselves are named without their language. */
+function pageOf(address: string, lang: string): string {
+  const [path = "", query = ""] = address.replace(/^\/v1/, "").split("?");
+  const source = path === "/figures" ? new URLSearchParams(query).get("source") : null;
+  if (source !== null) return `/${lang}/sources/${source}`;
+  const [, first, second] = path.split("/");
+  // The API keeps definitions at addresses of their own; here they stand beside the numbers.
+  return first === "indicators" || path === "/figures"
+    ? `/${lang}${second ? `/search?q=${second}` : ""}`
+    : `/${lang}${path}`;
+}

@@ -1,0 +1,152 @@
+import type { Catalog, Indicator } from "../../domain/catalog.ts";
+import type { Language, Texts } from "../../domain/codes.ts";
+import type { Observation, Series } from "../../domain/observation.ts";
+import { countWords } from "../../domain/words/number.ts";
+import { spanWords } from "../../domain/words/time.ts";
+import { requireSector } from "../../http/select.ts";
+import { page } from "../page.ts";
+import { Marks, partName, PeriodOf, ValueLink } from "../parts/observed.tsx";
+import { Spark } from "../parts/spark.tsx";
+
+const WORDS = {
+  headline: { vi: "Các chỉ tiêu chính", en: "Headline indicators" },
+  all: { vi: "Mọi chỉ tiêu", en: "All indicators" },
+  indicator: { vi: "Chỉ tiêu", en: "Indicator" },
+  latest: { vi: "Số mới nhất", en: "Latest" },
+  period: { vi: "Kỳ", en: "Period" },
+  count: { vi: "Số liệu", en: "Observations" },
+  span: { vi: "Khoảng thời gian", en: "Span" },
+  none: { vi: "chưa có số của Việt Nam", en: "none of Viet Nam yet" },
+  files: { vi: "Tải cả lĩnh vực", en: "Download the sector" },
+} as const satisfies Record<string, Texts>;
+
+/** A sector: its headline numbers with how they came to be, and every indicator. */
+export const sector = page({
+  path: "/:sector",
+  read: ({ path }, { catalog }) => requireSector(catalog, path.sector ?? ""),
+  find: (id, { store, catalog }) => store.sectorPage(id, catalog.indicatorsOf(id)),
+  show: ({ latest, series }, { catalog, lang }, id) => {
+    const known = catalog.sectors.get(id);
+    const indicators = catalog.data.indicators.filter((one) => one.sector === id);
+    const newest = new Map<string, Observation[]>();
+    for (const one of latest.flatMap(lastOf)) newest.set(one.indicator, [...(newest.get(one.indicator) ?? []), one]);
+    const rows = { catalog, lang, newest, series };
+    const main = (
+      <>
+        <header class="title">
+          <h1>{known?.name[lang]}</h1>
+          <p class="lead">{known?.definition[lang]}</p>
+        </header>
+        <section aria-labelledby="headline">
+          <h2 id="headline">{WORDS.headline[lang]}</h2>
+          <ul class="cards">
+            {indicators
+              .filter((one) => one.headline)
+              .map((one) => (
+                <Headline {...rows} of={one} />
+              ))}
+          </ul>
+        </section>
+        <section aria-labelledby="all">
+          <h2 id="all">{WORDS.all[lang]}</h2>
+          <div class="scroll" tabindex={0} role="region" aria-labelledby="all">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{WORDS.indicator[lang]}</th>
+                  <th scope="col" class="number">
+                    {WORDS.latest[lang]}
+                  </th>
+                  <th scope="col">{WORDS.period[lang]}</th>
+                  <th scope="col" class="number">
+                    {WORDS.count[lang]}
+                  </th>
+                  <th scope="col">{WORDS.span[lang]}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {indicators.map((one) => (
+                  <Line {...rows} of={one} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p>
+            <a href={`/${lang}/datasets/${id}`}>{WORDS.files[lang]}</a> · <a href={`/v1/${id}.csv`}>CSV</a> ·{" "}
+            <a href={`/v1/${id}`}>JSON</a>
+          </p>
+        </section>
+      </>
+    );
+    return {
+      title: known?.name[lang] ?? id,
+      description: known?.definition[lang] ?? "",
+      main,
+      data: [
+        { type: "application/json", href: `/v1/${id}?lang=${lang}` },
+        { type: "text/csv", href: `/v1/${id}.csv` },
+      ],
+    };
+  },
+});
+
+function lastOf({ versions }: Series): Observation[] {
+  return versions.filter((one) => one.current && one.status !== "forecast").slice(-1);
+}
+
+interface Row {
+  readonly of: Indicator;
+  readonly catalog: Catalog;
+  readonly lang: Language;
+  readonly newest: ReadonlyMap<string, readonly Observation[]>;
+  readonly series: readonly Series[];
+}
+
+function Headline({ of, catalog, lang, newest, series }: Row) {
+  const [one] = newest.get(of.indicator) ?? [];
+  const levels = series.find((each) => each.indicator === of.indicator && each.unit === of.unit);
+  return (
+    <li class="card">
+      <h3>
+        <a href={`/${lang}/${of.sector}/${of.indicator}`}>{of.name[lang]}</a>
+      </h3>
+      {one && (
+        <p class="big">
+          <ValueLink one={one} catalog={catalog} lang={lang} /> <Marks one={one} lang={lang} />
+        </p>
+      )}
+      {levels && <Spark series={levels} />}
+      {one && (
+        <p class="small">
+          {one.breakdown !== "" && `${partName(catalog, lang, one.breakdown)}, `}
+          <PeriodOf period={one.period} lang={lang} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Line({ of, catalog, lang, newest }: Row) {
+  const found = newest.get(of.indicator) ?? [];
+  const [one] = found;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/${lang}/${of.sector}/${of.indicator}`}>{of.name[lang]}</a>
+      </th>
+      <td class="number">
+        {one ? (
+          <>
+            <ValueLink one={one} catalog={catalog} lang={lang} /> <Marks one={one} lang={lang} />
+            {one.breakdown !== "" && <small>{partName(catalog, lang, one.breakdown)}</small>}
+          </>
+        ) : (
+          <small>{WORDS.none[lang]}</small>
+        )}
+      </td>
+      <td>{one && <PeriodOf period={one.period} lang={lang} />}</td>
+      <td class="number">{countWords(of.observations, lang)}</td>
+      <td>{of.first_period && spanWords([of.first_period, of.last_period], lang)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Catalog } from "../../domain/catalog.ts";
+import type { Language, Texts } from "../../domain/codes.ts";
+import { namesIn } from "../../domain/labels.ts";
+import type { Observation } from "../../domain/observation.ts";
+import { parsePeriod } from "../../domain/period.ts";
+import { amountWords } from "../../domain/words/number.ts";
+import { dayWords, periodWords } from "../../domain/words/time.ts";
+import { STATUS_WORDS } from "../code-words.ts";
+
+const DISPUTED: Texts = { vi: "nguồn khác có số khác", en: "sources differ" };
+
+/** A period in words, as a machine-readable time where HTML has a form for it. */
+export function PeriodOf({ period, lang }: { period: string; lang: Language }) {
+  const known = parsePeriod(period);
+  const words = known ? periodWords(known, lang) : period;
+  return /^\d{4}(-\d\d){0,2}$/.test(period) ? <time datetime={period}>{words}</time> : <>{words}</>;
+}
+
+/** A day on which something was published, as far as it is known. */
+export function Day({ date, lang }: { date: string; lang: Language }) {
+  const words = dayWords(date, lang);
+  return date === "" ? <>{words}</> : <time datetime={date}>{words}</time>;
+}
+
+/** How firm a value is, where that needs to be said, and whether sources differ. */
+export function Marks({ one, lang }: { one: Pick<Observation, "status" | "disputed">; lang: Language }) {
+  return (
+    <>
+      {one.status !== "actual" && <span class="mark">{STATUS_WORDS[one.status][lang]}</span>}
+      {one.disputed && <span class="mark disputed">{DISPUTED[lang]}</span>}
+    </>
+  );
+}
+
+/** A value with its unit, a link to the figure that printed it. */
+export function ValueLink({ one, catalog, lang }: { one: Observation; catalog: Catalog; lang: Language }) {
+  return (
+    <a class="value" href={`/${lang}/figures/${one.figure}`}>
+      {amountWords(one, catalog.units.get(one.unit), lang)}
+    </a>
+  );
+}
+
+/** What a part is called; nothing for the total. */
+export function partName(catalog: Catalog, lang: Language, breakdown: string): string {
+  if (breakdown === "") return "";
+  return namesIn(catalog, lang)(BREAKDOWN, breakdown) ?? breakdown;
+}
+
+const BREAKDOWN = { name: "breakdown", type: "code", role: "dimension", description: "", nullable: false } as const;

@@ -1,0 +1,83 @@
+import type { Catalog } from "../../domain/catalog.ts";
+import type { Language, Texts } from "../../domain/codes.ts";
+import type { Observation, Series } from "../../domain/observation.ts";
+import { MEASURE_WORDS } from "../code-words.ts";
+import { Marks, partName, PeriodOf, ValueLink } from "./observed.tsx";
+
+const WORDS = {
+  parts: { vi: "Các phần và con số liên quan", en: "Parts, and what goes with them" },
+  part: { vi: "Phần", en: "Part" },
+  measure: { vi: "Đại lượng", en: "Measure" },
+  latest: { vi: "Số mới nhất", en: "Latest" },
+  period: { vi: "Kỳ", en: "Period" },
+  count: { vi: "Số kỳ", en: "Periods" },
+  total: { vi: "Tổng số", en: "Total" },
+  target: { vi: "Mục tiêu, kế hoạch", en: "Target or plan" },
+} as const satisfies Record<string, Texts>;
+
+/** Every other series of an indicator in a place: parts, other units, growth as printed, targets; the latest of each. */
+export function Parts({
+  series,
+  headline,
+  catalog,
+  lang,
+}: {
+  series: readonly Series[];
+  headline: Observation | null;
+  catalog: Catalog;
+  lang: Language;
+}) {
+  const others = series.flatMap((one) => {
+    const published = one.versions.filter((version) => version.current);
+    const latest = published.at(-1);
+    return latest && !isSame(one, headline) ? [{ one, latest, count: published.length }] : [];
+  });
+  if (others.length === 0) return null;
+  return (
+    <section aria-labelledby="parts">
+      <h2 id="parts">{WORDS.parts[lang]}</h2>
+      <div class="scroll" tabindex={0} role="region" aria-labelledby="parts">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{WORDS.part[lang]}</th>
+              <th scope="col">{WORDS.measure[lang]}</th>
+              <th scope="col" class="number">
+                {WORDS.latest[lang]}
+              </th>
+              <th scope="col">{WORDS.period[lang]}</th>
+              <th scope="col" class="number">
+                {WORDS.count[lang]}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {others.map(({ one, latest, count }) => (
+              <tr>
+                <th scope="row">{partName(catalog, lang, one.breakdown) || WORDS.total[lang]}</th>
+                <td>{one.scenario === "target" ? WORDS.target[lang] : MEASURE_WORDS[one.measure][lang]}</td>
+                <td class="number">
+                  <ValueLink one={latest} catalog={catalog} lang={lang} /> <Marks one={latest} lang={lang} />
+                </td>
+                <td>
+                  <PeriodOf period={latest.period} lang={lang} />
+                </td>
+                <td class="number">{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function isSame(one: Series, headline: Observation | null): boolean {
+  return (
+    headline !== null &&
+    one.breakdown === headline.breakdown &&
+    one.unit === headline.unit &&
+    one.measure === headline.measure &&
+    one.scenario === headline.scenario
+  );
+}

@@ -1,0 +1,98 @@
+import { Hono, type Context } from "hono";
+import { LANGUAGES, type Language } from "../domain/codes.ts";
+import { NotFound } from "../domain/errors.ts";
+import { nearest } from "../domain/nearest.ts";
+import { DEFAULT_FORMAT } from "../formats/registry.ts";
+import { holdsAny, holdsSame, newest, notModified, setCacheHeaders } from "../http/cache.ts";
+import type { AppEnv } from "../http/context.ts";
+import { canonicalAddress } from "../http/links.ts";
+import { log, setProblemHeaders } from "../http/problem.ts";
+import { services } from "../http/services.ts";
+import { errorPage, type ErrorStatus } from "./error.tsx";
+import { layout } from "./layout.tsx";
+import { readParameters, type Page, type Shown, type View } from "./page.ts";
+import { PAGES } from "./pages.ts";
+
+/** Whatever a page needs is of our own host; nothing inline runs or colours, and no other site may frame it. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const USUAL: Language = "vi";
+const HTML = "text/html; charset=utf-8";
+
+const site = new Hono<AppEnv>();
+site.use(services);
+for (const page of PAGES) for (const lang of LANGUAGES) site.get(`/${lang}${page.path}`, (c) => answer(c, page, lang));
+// Who comes without a path reads the home page in Vietnamese; its own address is /vi.
+site.get("/", (c) => answer(c, PAGES[0], USUAL));
+site.onError((error, c) => refuse(error, c));
+site.notFound((c) => {
+  const { pathname, search } = new URL(c.req.url);
+  if (/[^/]\/+$/.test(pathname)) return c.redirect(pathname.replace(/\/+$/, "") + search, 308);
+  return refuse(null, c);
+});
+
+/** Answers a request for a page. */
+export function serve(c: Context<AppEnv>): Promise<Response> | Response {
+  return site.fetch(c.req.raw, c.env);
+}
+
+async function answer(c: Context<AppEnv>, page: Page, lang: Language): Promise<Response> {
+  const { catalog, store, files } = c.get("services");
+  const query = readParameters(new URL(c.req.url).searchParams, page.parameters);
+  const find = page.read({ path: c.req.param(), query }, { catalog, lang });
+  // Tags name a format; a page has but one.
+  c.set("format", DEFAULT_FORMAT);
+  const state = newest(c, []);
+  if (!page.fresh && holdsSame(c, state)) return notModified(c, state);
+  const show = await find({ catalog, lang, store, files, origin: new URL(c.req.url).origin });
+  if (!page.fresh && holdsAny(c)) return notModified(c, state);
+  const view = viewOf(c, lang, query);
+  const shown = show(view);
+  if (page.fresh) c.header("Cache-Control", "no-store");
+  else setCacheHeaders(c, state);
+  return send(c, shown, view);
+}
+
+function viewOf(c: Context<AppEnv>, lang: Language, query: Readonly<Record<string, string | undefined>>): View {
+  const { origin, pathname } = new URL(c.req.url);
+  const own = new URL(pathname, origin);
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) own.searchParams.set(name, value);
+  const here = canonicalAddress(own.href).replace(/^\/(?:vi|en)?(?=[/?]|$)/, "");
+  return { catalog: c.get("services").catalog, lang, origin, here };
+}
+
+function send(c: Context<AppEnv>, shown: Shown, view: View, status: ErrorStatus | 200 = 200): Response {
+  c.header("Content-Security-Policy", POLICY);
+  c.header("Content-Type", HTML);
+  c.header("Content-Language", view.lang);
+  return c.body(`<!doctype html>${layout(shown, view).toString()}`, status);
+}
+
+/** A page that says what is wrong, in the language of its address. @param error - null where nothing is */
+function refuse(error: Error | null, c: Context<AppEnv>): Response {
+  const view = viewOf(c, languageOf(c), {});
+  const { status, shown } = errorPage(error ?? new NotFound(c.req.path, nearestPages(c.req.path)), view);
+  if (status >= 500 && error) log(c, error);
+  setProblemHeaders(c, status, HTML);
+  return send(c, shown, view, status);
+}
+
+/** The fixed pages whose addresses are most like a path. */
+function nearestPages(path: string): string[] {
+  const fixed = PAGES.map((one) => one.path).filter((one) => !one.includes(":"));
+  return nearest(path.replace(/^\/(?:vi|en)?(?=\/|$)/, ""), fixed);
+}
+
+function languageOf(c: Context<AppEnv>): Language {
+  return new URL(c.req.url).pathname.startsWith("/en") ? "en" : USUAL;
+}
