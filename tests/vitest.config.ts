@@ -9,7 +9,8 @@ const root = join(import.meta.dirname, "..");
 
 /**
  * Unit tests run on Node, where the seed runs; api tests run in workerd with D1, where the Worker runs; bundle tests
- * ask the bundle that a deploy would upload, since vitest does not apply wrangler's aliases.
+ * ask the bundle that a deploy would upload, since vitest does not apply wrangler's aliases; browser tests look at its pages
+ * in a real browser.
  */
 export default defineConfig(async () => ({
   test: {
@@ -22,6 +23,16 @@ export default defineConfig(async () => ({
           root,
           include: ["tests/bundle/**/*.test.ts"],
           globalSetup: ["tests/support/bundle-service.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          root,
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/support/bundle-service.ts", "tests/support/browser-folder.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -13,16 +13,33 @@ declare module "vitest" {
   }
 }
 
-let running: Running;
-
-/** Builds and starts the bundle that a deploy would upload, once for all tests of it. */
-export async function setup(project: TestProject): Promise<void> {
-  const { path } = await buildBundle(join(BUILD, "tested"));
-  running = await startBundle(path);
-  project.provide("origin", running.origin);
-  project.provide("script", path);
+interface Service extends Running {
+  readonly script: string;
 }
 
+/** Every project that asks the bundle loads this module anew, in the one process that runs them all. */
+const shared = globalThis as typeof globalThis & {
+  bundleService?: { readonly started: Promise<Service>; users: number };
+};
+
+/** Builds and starts the bundle that a deploy would upload, once for all projects that ask it. */
+export async function setup(project: TestProject): Promise<void> {
+  shared.bundleService ??= { started: start(), users: 0 };
+  shared.bundleService.users += 1;
+  const { origin, script } = await shared.bundleService.started;
+  project.provide("origin", origin);
+  project.provide("script", script);
+}
+
+/** The last project to end stops it. */
 export async function teardown(): Promise<void> {
-  await running?.stop();
+  const service = shared.bundleService;
+  if (!service || --service.users > 0) return;
+  delete shared.bundleService;
+  await (await service.started).stop();
+}
+
+async function start(): Promise<Service> {
+  const { path } = await buildBundle(join(BUILD, "tested"));
+  return { ...(await startBundle(path)), script: path };
 }
