@@ -24,7 +24,11 @@ const WORDS = {
   why: { vi: "Quy tắc chọn", en: "The rule that chose" },
   period: { vi: "Kỳ", en: "Period" },
   sources: { vi: "Tài liệu nguồn", en: "Sources" },
+  older: { vi: "Các tài liệu trước đó", en: "Earlier documents" },
 } as const satisfies Record<string, Texts>;
+
+/** As many documents as stand open. */
+const OPEN = 8;
 
 type Dispute = Awaited<ReturnType<Store["indicatorPage"]>>["disputes"][number];
 
@@ -126,7 +130,7 @@ function Disputes({ disputes, catalog, lang }: Inside & { disputes: readonly Dis
               return (
                 <tr>
                   <th scope="row">
-                    <PeriodOf period={one.period} lang={lang} />
+                    <PeriodOf period={one.period} lang={lang} short />
                     {about.length > 0 && <small>{about.join(", ")}</small>}
                   </th>
                   <td class="number">
@@ -148,23 +152,38 @@ function Disputes({ disputes, catalog, lang }: Inside & { disputes: readonly Dis
 
 function Sources({ sources, lang }: Inside & { sources: readonly Source[] }) {
   const newestFirst = sources.toSorted((a, b) => compareText(b.published_on, a.published_on));
+  const older = newestFirst.slice(OPEN);
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">
         {WORDS.sources[lang]} <small>({sources.length})</small>
       </h2>
-      <ul class="documents">
-        {newestFirst.map((one) => (
-          <li>
-            <a href={`/${lang}/sources/${one.source}`} lang={one.language || undefined}>
-              {one.title}
-            </a>
-            <small>
-              {one.publisher}, <Day date={one.published_on} lang={lang} /> · {SOURCE_KIND_WORDS[one.kind][lang]}
-            </small>
-          </li>
-        ))}
-      </ul>
+      <Documents sources={newestFirst.slice(0, OPEN)} lang={lang} />
+      {older.length > 0 && (
+        <details>
+          <summary>
+            {WORDS.older[lang]} ({older.length})
+          </summary>
+          <Documents sources={older} lang={lang} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Documents({ sources, lang }: { sources: readonly Source[]; lang: Language }) {
+  return (
+    <ul class="documents">
+      {sources.map((one) => (
+        <li>
+          <a href={`/${lang}/sources/${one.source}`} lang={one.language || undefined}>
+            {one.title}
+          </a>
+          <small>
+            {one.publisher}, <Day date={one.published_on} lang={lang} /> · {SOURCE_KIND_WORDS[one.kind][lang]}
+          </small>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -60,7 +60,7 @@ export function Parts({
                   <ValueLink one={latest} catalog={catalog} lang={lang} /> <Marks one={latest} lang={lang} />
                 </td>
                 <td>
-                  <PeriodOf period={latest.period} lang={lang} />
+                  <PeriodOf period={latest.period} lang={lang} short />
                 </td>
                 <td class="number">{count}</td>
               </tr>
