@@ -149,7 +149,7 @@ function Line({ of, catalog, lang, newest }: Row) {
       </td>
       <td>{one && <PeriodOf period={one.period} lang={lang} short />}</td>
       <td class="number">{countWords(of.observations, lang)}</td>
-      <td>{of.first_period && yearsOf(of)}</td>
+      <td class="years">{of.first_period && yearsOf(of)}</td>
     </tr>
   );
 }
