@@ -3,7 +3,7 @@ import type { Catalog } from "../catalog.ts";
 import type { Language } from "../codes.ts";
 import type { Observation } from "../observation.ts";
 import { numberWords, withUnit } from "../words/number.ts";
-import { isDown } from "./amount.ts";
+import { isDown, shownNumber } from "./amount.ts";
 import { yearBeforeWords } from "./moment.ts";
 
 /** Decimals of a growth in percent. */
@@ -17,8 +17,7 @@ export function changeWords(change: Observation, of: Indicator, catalog: Catalog
   const before = yearBeforeWords(change.period, of, lang);
   const { value, low, high } = change;
   if (value === null || low === null || high === null) return "";
-  if (value === 0)
-    return lang === "vi" ? `không đổi so với ${before}` : `unchanged from ${before}`;
+  if (value === 0) return lang === "vi" ? `không đổi so với ${before}` : `unchanged from ${before}`;
   const size = change.measure === "growth" ? growthSize(change, lang) : changeSize(change, of, catalog, lang);
   if (size === undefined) return "";
   // A rank falls in number as it rises.
@@ -32,7 +31,7 @@ export function changeWords(change: Observation, of: Indicator, catalog: Catalog
 function growthSize({ value, low, high }: Observation, lang: Language): string | undefined {
   const size = Math.abs(value ?? 0);
   const doubt = Math.max((high ?? 0) - (value ?? 0), (value ?? 0) - (low ?? 0));
-  const usual = size < 1 ? MOST_DECIMALS : 1;
+  const usual = size < 1 ? MOST_DECIMALS : size < 100 ? 1 : 0;
   for (let decimals = usual; decimals >= 0; decimals -= 1) {
     const rounded = Number(size.toFixed(decimals));
     if (doubt <= 10 ** -decimals && rounded > 0) return `${numberWords(rounded, lang)}%`;
@@ -41,7 +40,7 @@ function growthSize({ value, low, high }: Observation, lang: Language): string |
 }
 
 function changeSize(change: Observation, of: Indicator, catalog: Catalog, lang: Language): string {
-  const size = Math.abs(change.value ?? 0);
+  const size = shownNumber(Math.abs(change.value ?? 0), of);
   const written = numberWords(size, lang);
   if (of.kind === "rank") return lang === "vi" ? `${written} bậc` : `${written} ${size === 1 ? "place" : "places"}`;
   const unit = catalog.units.get(change.unit);

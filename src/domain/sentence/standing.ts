@@ -21,12 +21,7 @@ const OF_THE_PLACE: ReadonlySet<string> = new Set([
 ]);
 
 /** Undefined where the name is no index's or ranking's, or somebody else than the place is meant. */
-export function standingWords(
-  one: Observation,
-  of: Indicator,
-  catalog: Catalog,
-  lang: Language,
-): string | undefined {
+export function standingWords(one: Observation, of: Indicator, catalog: Catalog, lang: Language): string | undefined {
   const keys = parseBreakdown(one.breakdown)?.keys() ?? [];
   if ([...keys].some((key) => !OF_THE_PLACE.has(key))) return undefined;
   const said = of.kind === "rank" ? rankWords(one, of, lang) : scoreWords(one, of, catalog, lang);
@@ -89,7 +84,7 @@ function scoreWords(one: Observation, of: Indicator, catalog: Catalog, lang: Lan
   const list = lang === "vi" ? scoreListVi(of.name.vi) : scoreListEn(of.name.en);
   if (list === undefined) return undefined;
   const verb = { past: "scored", base: "score", vi: "đạt" };
-  const amount = amountOf(one, one.unit, of.name[lang], catalog, lang);
+  const amount = amountOf(one, one.unit, of, catalog, lang);
   return {
     predicate: predicateWords(verb, amount, { status: one.status, isNumber: !isBound(one) }, lang),
     list,
