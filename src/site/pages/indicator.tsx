@@ -48,7 +48,7 @@ export const indicator = page({
     if (!known) throw new Error(`${id} is not in the catalogue`);
     const path = `/v1/${known.sector}/${id}`;
     const query = place === "VN" ? "" : `?place=${place}`;
-    const told = headlineOf(series, catalog);
+    const told = headlineOf(series, sources, catalog, lang);
     const where = catalog.places.get(place)?.name[lang] ?? place;
     const drawn = told ? chartRows(series, told.one) : [];
     const publishers = new Map(sources.map((one) => [one.source, one.publisher]));

@@ -2,10 +2,9 @@ import type { Catalog, Indicator } from "../../domain/catalog.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
 import { compareText } from "../../domain/period.ts";
 import type { Source } from "../../domain/source.ts";
-import { amountWords } from "../../domain/words/number.ts";
 import type { Store } from "../../store/store.ts";
 import { CHOICE_WORDS, KIND_WORDS, SOURCE_KIND_WORDS } from "../code-words.ts";
-import { Day, partName, PeriodOf } from "./observed.tsx";
+import { Day, partName, PeriodOf, valueWords } from "./observed.tsx";
 
 const WORDS = {
   about: { vi: "Chỉ tiêu này đo gì", en: "What is measured" },
@@ -121,8 +120,7 @@ function Disputes({ disputes, catalog, lang }: Inside & { disputes: readonly Dis
           </thead>
           <tbody>
             {disputes.map((one) => {
-              const unit = catalog.units.get(one.unit);
-              const rival = { value: one.rival_value, low: one.rival_low, high: one.rival_high };
+              const rival = { ...one, value: one.rival_value, low: one.rival_low, high: one.rival_high };
               const about = [
                 one.place === "VN" ? "" : catalog.places.get(one.place)?.name[lang],
                 partName(catalog, lang, one.breakdown),
@@ -134,10 +132,10 @@ function Disputes({ disputes, catalog, lang }: Inside & { disputes: readonly Dis
                     {about.length > 0 && <small>{about.join(", ")}</small>}
                   </th>
                   <td class="number">
-                    <a href={`/${lang}/figures/${one.figure}`}>{amountWords(one, unit, lang)}</a>
+                    <a href={`/${lang}/figures/${one.figure}`}>{valueWords(one, catalog, lang)}</a>
                   </td>
                   <td class="number">
-                    <a href={`/${lang}/figures/${one.rival_figure}`}>{amountWords(rival, unit, lang)}</a>
+                    <a href={`/${lang}/figures/${one.rival_figure}`}>{valueWords(rival, catalog, lang)}</a>
                   </td>
                   <td>{CHOICE_WORDS[one.chosen_by][lang]}</td>
                 </tr>
