@@ -48,7 +48,7 @@ export const sector = page({
         </section>
         <section aria-labelledby="all">
           <h2 id="all">{WORDS.all[lang]}</h2>
-          <div class="scroll" tabindex={0} role="region" aria-labelledby="all">
+          <div class="scroll" tabindex={0} role="group" aria-labelledby="all">
             <table>
               <thead>
                 <tr>

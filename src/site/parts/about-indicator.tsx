@@ -104,7 +104,7 @@ function Disputes({ disputes, catalog, lang }: Inside & { disputes: readonly Dis
   return (
     <section aria-labelledby="disputes">
       <h2 id="disputes">{WORDS.disputes[lang]}</h2>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="disputes">
+      <div class="scroll" tabindex={0} role="group" aria-labelledby="disputes">
         <table>
           <thead>
             <tr>

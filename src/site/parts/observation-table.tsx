@@ -43,7 +43,7 @@ export function ObservationTable({ rows, ...held }: Held) {
 
 function Table({ rows, caption, catalog, lang, publishers }: Held) {
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={caption}>
+    <div class="scroll" tabindex={0} role="group" aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
