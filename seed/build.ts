@@ -65,7 +65,7 @@ async function writeAssets(folder: string, released: ReleasedData): Promise<Site
 /** A hash of all code that can shape an answer: part of every ETag, so that a mended writer is never taken for unchanged. */
 function contractOf(): string {
   const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) => /\.(tsx?|css)$/.test(name))
     .sort();
   return shortHash(files.map((name) => `${name}\n${readFileSync(join(ROOT, "src", name), "utf8")}`).join("\n"));
 }
