@@ -5,6 +5,9 @@ import type { Language, SourceKind } from "../domain/codes.ts";
 import type { Source, SourceDetail } from "../domain/source.ts";
 import { listed, run, select, type Statement } from "./query.ts";
 
+/** More documents than anybody reads down a list. */
+const MOST_SOURCES = 10_000;
+
 const publisher = { en: source.publisher_en, vi: source.publisher_vi } as const;
 const originalPublisher = { en: source.original_publisher_en, vi: source.original_publisher_vi } as const;
 
@@ -53,6 +56,34 @@ export async function findSources(
   const counted = select({ total: sql<number>`count(*)`.as("total") }, (from) => from.from(source).where(filter));
   const [rows, [count] = []] = await run(database, rowsOfPage, ...(page.total === null ? [counted] : []));
   return { rows, total: page.total ?? count?.total ?? 0 };
+}
+
+/** What a list says of a document. */
+export type SourceLine = Pick<
+  Source,
+  "source" | "title" | "publisher" | "kind" | "published_on" | "language" | "figures" | "chosen"
+>;
+
+/** Every document in the order of the ids, one row read each: few enough to be counted and ordered by whoever shows them. */
+export async function listSources(database: D1Database, release: string, language: Language): Promise<SourceLine[]> {
+  const {
+    source: id,
+    title,
+    publisher: by,
+    kind,
+    published_on,
+    language: own,
+    figures,
+    chosen,
+  } = sourceFields(language);
+  const fields = { source: id, title, publisher: by, kind, published_on, language: own, figures, chosen };
+  const [rows] = await run(
+    database,
+    select(fields, (from) =>
+      from.from(source).where(eq(source.release, release)).orderBy(asc(source.source)).limit(MOST_SOURCES),
+    ),
+  );
+  return rows;
 }
 
 /** What a citation says of documents, in both languages: two rows read each. */

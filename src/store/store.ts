@@ -9,7 +9,7 @@ import { findFigurePage, findFront, findIndicatorPage, findSectorPage, findSourc
 import { findReleases, hasRelease } from "./releases.ts";
 import { findHits } from "./search.ts";
 import { countObservations, findSeries, findSeriesWithPublishers, findSnapshot, listSeries } from "./series.ts";
-import { findCited, findSource, findSources, type SourceSelection } from "./sources.ts";
+import { findCited, findSource, findSources, listSources, type SourceSelection } from "./sources.ts";
 
 /** The verbs of the data, bound to one database and to the release that this Worker was built for. */
 export function createStore(database: D1Database, release: string, mostObservations = MOST_OBSERVATIONS) {
@@ -104,6 +104,11 @@ export function createStore(database: D1Database, release: string, mostObservati
       const found = await findFigurePage(database, release, language, figure);
       return sure(found, found.claims.length === 0);
     },
+    /** Every document. */
+    async sourceLines(language: Language) {
+      const found = await listSources(database, release, language);
+      return sure(found, found.length === 0);
+    },
     async sourcePage(
       language: Language,
       wanted: { readonly source: string; readonly after: number; readonly limit: number },
@@ -123,6 +128,8 @@ export function createStore(database: D1Database, release: string, mostObservati
 }
 
 export { createFiles, fileKey, type Files } from "./files.ts";
+export type { Hit } from "./search.ts";
+export type { SourceLine } from "./sources.ts";
 export { isByCell, type FigurePage, type FigureSelection } from "./figures.ts";
 
 export type Store = ReturnType<typeof createStore>;
