@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { assemble } from "./assemble.ts";
 import { compile, type Compiled } from "./compile.ts";
+import { describedIn } from "./datasets/described.ts";
 import { cellsData } from "./emit/cells.ts";
 import { shortHash } from "./hash.ts";
 import { BUILD, ROOT, SEED } from "./paths.ts";
@@ -34,7 +35,11 @@ export async function build(seed = SEED, folder = BUILD): Promise<Build> {
   writeModule(folder, "catalog", "catalogJson", JSON.stringify(data));
   writeModule(folder, "contract", "contract", contractOf());
   writeFileSync(join(folder, "release.sql"), statements.map((one) => `${one};\n`).join(""));
-  const site = await writeAssets(join(folder, "assets"), { seed, data, begun: releases[0]?.cell.released_on ?? "" });
+  const described = describedIn(seed, data);
+  const coverage = Object.fromEntries(described.map((one) => [one.known.dataset, one.coverage]));
+  writeModule(folder, "coverage", "coverageJson", JSON.stringify(coverage));
+  const begun = releases[0]?.cell.released_on ?? "";
+  const site = await writeAssets(join(folder, "assets"), { data, described, begun });
   writeFileSync(join(folder, "site.ts"), `export const SITE = ${JSON.stringify(site)};\n`);
   mkdirSync(join(folder, "assets", "sdmx"), { recursive: true });
   writeFileSync(join(folder, "assets", "sdmx", "cells.json"), JSON.stringify(cellsData(compiled, history)));
