@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
-import { series, snapshot, source } from "../../schema/tables.ts";
-import type { Scenario, Texts } from "../domain/codes.ts";
+import { and, eq, sql, type SQL } from "drizzle-orm";
+import { series, snapshot } from "../../schema/tables.ts";
+import type { Scenario } from "../domain/codes.ts";
 import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import type { Series, SeriesKey } from "../domain/observation.ts";
 import { compareText } from "../domain/period.ts";
@@ -30,29 +30,10 @@ export async function findSeries(database: D1Database, release: string, wanted: 
   return rows.map(unpack).sort(inOrder);
 }
 
-/** The same, and who published the documents behind them: a row more for each series and for each document. */
-export async function findSeriesWithPublishers(
-  database: D1Database,
-  release: string,
-  wanted: SeriesSelection,
-): Promise<{ readonly series: Series[]; readonly publishers: ReadonlyMap<string, Texts> }> {
-  const named = sql`(select j.value from ${series}, json_each(${series.points}, '$.source') j where ${where(release, wanted)})`;
-  const publishers = select({ id: source.source, en: source.publisher_en, vi: source.publisher_vi }, (from) =>
-    from
-      .from(source)
-      .where(and(eq(source.release, release), inArray(source.source, named)))
-      .limit(MOST_OBSERVATIONS),
-  );
-  const [rows, names] = await run(database, wholeSeries(release, wanted), publishers);
-  return {
-    series: rows.map(unpack).sort(inOrder),
-    publishers: new Map(names.map(({ id, en, vi }) => [id, { en, vi }])),
-  };
-}
-
-function wholeSeries(release: string, wanted: SeriesSelection) {
+/** Selects series whole. */
+export function wholeSeries(release: string, wanted: SeriesSelection) {
   return select({ ...key, points: series.points }, (from) =>
-    from.from(series).where(where(release, wanted)).limit(MOST_OBSERVATIONS),
+    from.from(series).where(whereSeries(release, wanted)).limit(MOST_OBSERVATIONS),
   );
 }
 
@@ -65,7 +46,7 @@ export async function countObservations(
   const total = sql<number>`coalesce(sum(${series.observations}), 0)`.as("total");
   const [[row]] = await run(
     database,
-    select({ total }, (from) => from.from(series).where(where(release, wanted))),
+    select({ total }, (from) => from.from(series).where(whereSeries(release, wanted))),
   );
   return row?.total ?? 0;
 }
@@ -110,10 +91,11 @@ export async function findSnapshot(
 }
 
 /** Sorted here: SQLite would count every row that it sorts as read once more. */
-function inOrder(a: SeriesKey, b: SeriesKey): number {
+export function inOrder(a: SeriesKey, b: SeriesKey): number {
   return compareText(seriesOrder(a).join("\u0000"), seriesOrder(b).join("\u0000"));
 }
 
-function where(release: string, wanted: SeriesSelection): SQL | undefined {
+/** The condition that a series is one of those wanted. */
+export function whereSeries(release: string, wanted: SeriesSelection): SQL | undefined {
   return and(eq(series.release, release), ...ofSeries(series, wanted));
 }

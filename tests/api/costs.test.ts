@@ -38,6 +38,12 @@ export const COSTS: readonly (readonly [address: string, roundTrips: number, row
   ["/v1/postal/postal-service-revenue/revisions", 1, 3, 23],
   ["/v1/postal/postal-service-revenue?as_of=2021-06-30", 1, 3, 13],
   [`/v1/postal/postal-service-revenue?${EVERYTHING}`, 1, 10, 68],
+  // A sentence names the publisher, which is asked for in the same round trip: of each document a row.
+  ["/v1/postal/postal-service-revenue/sentence?period=2021-Q1", 1, 0, 1],
+  ["/v1/postal/postal-service-revenue/sentence.txt?lang=vi", 1, 0, 1],
+  ["/v1/telecom/mobile-cellular-subscriptions/sentence", 1, 0, 1],
+  ["/v1/telecom/mobile-cellular-subscriptions/sentence?place=TH", 1, 0, 1],
+  ["/v1/digital-government/online-public-services-share/sentence", 1, 0, 1],
   ["/v1/digital-government/online-public-services-share", 1, 16, 33],
   ["/v1/digital-government/online-public-services-share?breakdown=service-level=4", 1, 2, 9],
   ["/v1/telecom/mobile-cellular-subscriptions", 1, 21, 137],

@@ -74,7 +74,7 @@ export const sentence = address({
       import("../../domain/sentence/sentence.ts"),
       import("../../domain/sentence/tellable.ts"),
     ]);
-    const { series, publishers } = await store.seriesWithPublishers(wanted);
+    const { series, publishers } = await store.told(wanted);
     const found = tellable(series, wanted, catalog);
     if (!found) throw nothingToTell(wanted, catalog);
     const { one, change } = found;
