@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { catalogJson } from "#build/catalog.ts";
+import type { CatalogData } from "../../src/domain/catalog.ts";
 import { ask, textOf } from "../support/request.ts";
 
+const INDICATORS = (JSON.parse(catalogJson) as CatalogData).indicators;
 const PATH = "/v1/postal/postal-service-revenue/sentence";
 
 test("the numbers stand beside the sentence", async () => {
@@ -89,6 +92,27 @@ test.each([
   const response = await ask(path);
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({ did_you_mean: near });
+});
+
+test("of every indicator something is said, or that there is nothing to say", async () => {
+  const heads = INDICATORS.map(({ sector, indicator }) => `/v1/${sector}/${indicator}/sentence`);
+  // Each finds the publishers in another way: by the last of a series, by a cell, among all.
+  const some = heads.filter((_, at) => at % 8 === 0);
+  const paths = [
+    ...heads.map((head) => `${head}.txt`),
+    ...[".txt?lang=vi&as_of=2021-06-30", ".txt?scenario=target", ".txt?period=2022"].flatMap((tail) =>
+      some.map((head) => head + tail),
+    ),
+  ];
+  const said = { 200: 0, 404: 0 };
+  for (const path of paths) {
+    const response = await ask(path);
+    const told = await textOf(response);
+    expect([path, response.status === 200 || response.status === 404]).toEqual([path, true]);
+    said[response.status as 200 | 404] += 1;
+    if (response.status === 200) expect(told).toMatch(/^[\p{Lu}\p{N}].*\(.+\)\.\n$/u);
+  }
+  expect(said[200]).toBeGreaterThan(300);
 });
 
 test("what is only planned is told when it is asked for", async () => {

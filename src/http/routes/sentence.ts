@@ -78,7 +78,8 @@ export const sentence = address({
     const found = tellable(series, wanted, catalog);
     if (!found) throw nothingToTell(wanted, catalog);
     const { one, change } = found;
-    const publisher = publishers.get(one.source)?.[lang] ?? "";
+    const publisher = publishers.get(one.source)?.[lang];
+    if (publisher === undefined) throw new Error(`Nobody is known to have published ${one.source}`);
     const row = {
       ...one,
       change: change?.value ?? null,
