@@ -24,8 +24,8 @@ try {
   await timed("put the published files in place", () => putFiles(files, SEED));
   const { meta } = await database.prepare("SELECT 1").run();
   console.log(`the database holds ${(meta.size_after / 1e6).toFixed(1)} MB`);
-  const examples = ["/v1/telecom", "/v1/postal/postal-service-revenue.csv", "/docs/"].map((path) => origin + path);
-  console.log(`Số Mở serves release ${built.release}: try ${examples.join("  ")}`);
+  const examples = ["/", "/v1/telecom", "/v1/postal/postal-service-revenue.csv", "/docs/"].map((path) => origin + path);
+  console.log(`Số Mở serves release ${built.release}: see ${examples.join("  ")}`);
 } catch (cause) {
   if (cause instanceof SeedErrors) for (const finding of cause.findings) console.error(formatFinding(finding));
   console.error(cause instanceof Error ? cause.message : cause);
