@@ -9,7 +9,7 @@ import { DIMENSIONS, leading } from "./size.ts";
 import { drawTime } from "./time-chart.ts";
 
 export type { ChartQuestion } from "./question.ts";
-export { CHART_SIZES, type ChartSize } from "./size.ts";
+export type { ChartSize } from "../domain/codes.ts";
 export { sparkline } from "./sparkline.ts";
 
 /**
@@ -38,7 +38,7 @@ export function drawChart(question: ChartQuestion): string {
     {
       title,
       description: describe(panels, question),
-      height: size.fixed && isFile ? size.height : end + footer + margin,
+      height: Math.max(size.fixed && isFile ? size.height : 0, end + footer + margin),
       body: head.svg + body.svg + foot.svg,
     },
     question,

@@ -1,5 +1,4 @@
 import { periodWords } from "../domain/words/time.ts";
-import { TooLarge } from "../domain/errors.ts";
 import { amountShort } from "./amount.ts";
 import { lastPoint } from "./end-labels.ts";
 import { block, column, type Block } from "./frame.ts";
@@ -18,6 +17,8 @@ import { widthOf, wrap } from "./text.ts";
 interface Setting {
   readonly columns: number;
   readonly text: number;
+  /** Names need the room of the bars where there are very many. */
+  readonly bars: boolean;
 }
 
 /** The latest value of each series as a bar of its own, where there are no lines to draw or too many to be told apart. */
@@ -27,22 +28,20 @@ export function drawList(panels: readonly Panel[], question: ChartQuestion, top:
     const made = setList(panels, question, setting, top);
     if (!size.fixed || top + made.height <= bottom) return made;
   }
-  const count = panels.reduce((sum, { series }) => sum + series.length, 0);
-  throw new TooLarge(
-    `${count} series don't fit into a picture of this size: ask for fewer, with place= or breakdown=, or for size=page, which grows.`,
-    ["size=page", "place=", "breakdown="],
-  );
+  // Not even the smallest fits: better a higher picture than one that leaves some out.
+  return setList(panels, question, { columns: 2, text: size.small, bars: true }, top);
 }
 
 /** From the most readable to the smallest. */
 function settingsOf({ fixed, text, small }: Dimensions): Setting[] {
-  if (!fixed) return [{ columns: 1, text }];
+  if (!fixed) return [{ columns: 1, text, bars: true }];
   return [
-    { columns: 1, text },
-    { columns: 2, text },
-    { columns: 2, text: small },
-    { columns: 3, text: small },
-    { columns: 3, text: small * 0.88 },
+    { columns: 1, text, bars: true },
+    { columns: 2, text, bars: true },
+    { columns: 2, text: small, bars: true },
+    { columns: 2, text: small, bars: false },
+    { columns: 3, text: small, bars: false },
+    { columns: 3, text: small * 0.88, bars: false },
   ];
 }
 
@@ -53,7 +52,12 @@ interface Item {
   readonly when: string;
 }
 
-function setList(panels: readonly Panel[], question: ChartQuestion, { columns, text }: Setting, top: number): Block {
+function setList(
+  panels: readonly Panel[],
+  question: ChartQuestion,
+  { columns, text, bars }: Setting,
+  top: number,
+): Block {
   const { catalog, lang } = question;
   const size = DIMENSIONS[question.size];
   const { left, width } = column(size);
@@ -77,20 +81,17 @@ function setList(panels: readonly Panel[], question: ChartQuestion, { columns, t
     if (at === 0) put(drawKey(signsOf(latest, "bar", lang), left, y, width, size));
     y += text * 0.7;
     const names = panel.series.map((series) => nameSeries(series, all, catalog, lang));
-    const nameRoom = Math.min(room * 0.46, Math.max(...names.map((name) => widthOf(name, text))));
-    const items = panel.series.map((series, row): Item => {
+    const values = panel.series.map((series, row) => {
       const point = lastPoint(series);
       const amount = amountShort(point.observation, panel.unit, lang);
-      return {
-        point,
-        name: wrap(names[row] ?? "", nameRoom, text),
-        amount,
-        when: isOneTime ? "" : periodWords(point.period, lang),
-      };
+      return { point, name: names[row] ?? "", amount, when: isOneTime ? "" : periodWords(point.period, lang) };
     });
-    const tail = Math.max(...items.map((item) => tailOf(item, text)));
+    const tail = Math.max(...values.map((item) => tailOf(item, text)));
+    const widest = Math.max(...names.map((name) => widthOf(name, text)));
+    const nameRoom = Math.min(widest, bars ? room * 0.46 : room - tail - text * 0.8);
+    const items = values.map((item): Item => ({ ...item, name: wrap(item.name, nameRoom, text) }));
     const most = panel.shape === "ranks" ? 0 : Math.max(...items.map(({ point }) => Math.abs(numberOf(point))));
-    const scale = most === 0 ? 0 : Math.max(0, room - nameRoom - text * 1.2 - tail) / most;
+    const scale = most === 0 || !bars ? 0 : Math.max(0, room - nameRoom - text * 1.2 - tail) / most;
     const perColumn = Math.ceil(items.length / columns);
     const ends = Array.from({ length: columns }, (_, place) => {
       let row = y;
@@ -105,7 +106,7 @@ function setList(panels: readonly Panel[], question: ChartQuestion, { columns, t
   return { svg: parts.join(""), height: y - top };
 }
 
-function tailOf({ amount, when }: Item, text: number): number {
+function tailOf({ amount, when }: Pick<Item, "amount" | "when">, text: number): number {
   return widthOf(amount, text, 600) + (when === "" ? 0 : text * 0.5 + widthOf(when, text)) + text * 0.4;
 }
 
