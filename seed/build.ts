@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assemble } from "./assemble.ts";
+import type { CatalogData } from "../src/domain/catalog.ts";
 import { compile, type Compiled } from "./compile.ts";
 import { describedIn } from "./datasets/described.ts";
 import { cellsData } from "./emit/cells.ts";
@@ -15,6 +16,7 @@ import { readVersions } from "./read/versions.ts";
 export interface Build {
   readonly release: string;
   readonly compiled: Compiled;
+  readonly data: CatalogData;
   readonly statements: readonly string[];
 }
 
@@ -43,7 +45,7 @@ export async function build(seed = SEED, folder = BUILD): Promise<Build> {
   writeFileSync(join(folder, "site.ts"), `export const SITE = ${JSON.stringify(site)};\n`);
   mkdirSync(join(folder, "assets", "sdmx"), { recursive: true });
   writeFileSync(join(folder, "assets", "sdmx", "cells.json"), JSON.stringify(cellsData(compiled, history)));
-  return { release, compiled, statements };
+  return { release, compiled, data, statements };
 }
 
 function writeModule(folder: string, name: string, constant: string, text: string): void {

@@ -5,6 +5,7 @@ import { bundleWorker } from "./bundle.ts";
 import { formatFinding, SeedErrors } from "./finding.ts";
 import { load } from "./load.ts";
 import { ROOT, SEED } from "./paths.ts";
+import { writePictures } from "./pictures/write.ts";
 import { putFiles } from "./put-files.ts";
 import { startWorker } from "./runtime.ts";
 
@@ -12,6 +13,7 @@ import { startWorker } from "./runtime.ts";
 try {
   const port = await freePort(process.env.PORT ?? "8787");
   const built = await timed("compiled the seed", () => build());
+  await timed("rendered the pictures", () => writePictures(built));
   const script = await timed("bundled the Worker", () => bundleWorker());
   const { origin, database, files, stop } = await startWorker({
     script,

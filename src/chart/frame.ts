@@ -34,8 +34,7 @@ export function block(
 const MOST_SOURCES = 3;
 
 /** Sources, release, licence and address. */
-export function footerLines({ rows, catalog, lang, address }: ChartQuestion): string[] {
-  const sources = [...new Set(rows.map(({ source }) => source))];
+export function footerLines(sources: readonly string[], { catalog, lang, address }: ChartQuestion): string[] {
   const vi = lang === "vi";
   const named = sources.slice(0, MOST_SOURCES).join(", ");
   const more = sources.length - MOST_SOURCES;
@@ -45,12 +44,10 @@ export function footerLines({ rows, catalog, lang, address }: ChartQuestion): st
 }
 
 function editionWords(catalog: Catalog, lang: Language): string {
-  const { release, released_on } = catalog.data.release;
+  const { released_on } = catalog.data.release;
   const on = dayWords(released_on, lang);
   const licence = COMPILATION.licence.replace(/-(?=\d)/, " ").replace("CC-", "CC ");
-  return lang === "vi"
-    ? `Số Mở, bản phát hành ${release}, ${on} · ${licence}`
-    : `Số Mở, release ${release}, ${on} · ${licence}`;
+  return lang === "vi" ? `Số Mở, bản phát hành ${on} · ${licence}` : `Số Mở, release of ${on} · ${licence}`;
 }
 
 interface Picture {
@@ -62,7 +59,7 @@ interface Picture {
 
 /** The whole as one element, which says what it is to those who do not see it. */
 export function picture({ title, description, height, body }: Picture, question: ChartQuestion): string {
-  const { size, form, theme, lang } = question;
+  const { size, form, theme, lang, catalog } = question;
   const { width } = DIMENSIONS[size];
   const id = idOf(question);
   const whole = Math.ceil(height);
@@ -72,6 +69,7 @@ export function picture({ title, description, height, body }: Picture, question:
     ...(form === "file" ? { width, height: whole } : {}),
     class: "chart",
     role: "img",
+    "data-release": catalog.data.release.release,
     "xml:lang": form === "file" ? lang : undefined,
     lang,
     "aria-labelledby": `${id}-title ${id}-desc`,

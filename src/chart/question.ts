@@ -1,7 +1,6 @@
 import type { Catalog } from "../domain/catalog.ts";
-import type { Language } from "../domain/codes.ts";
+import type { ChartSize, ChartTheme, Language } from "../domain/codes.ts";
 import type { Observation } from "../domain/observation.ts";
-import type { ChartSize } from "./size.ts";
 
 export interface ChartQuestion {
   /** In the order of the API. */
@@ -9,8 +8,7 @@ export interface ChartQuestion {
   readonly catalog: Catalog;
   readonly lang: Language;
   readonly size: ChartSize;
-  /** `auto` is what the reader's system prefers. */
-  readonly theme: "light" | "dark" | "auto";
+  readonly theme: ChartTheme;
   /** The address of the data, printed in the footer. */
   readonly address: string;
   /**

@@ -1,6 +1,4 @@
-/** Where a chart stands: a social card, a page of ours, a phone or a small embed. */
-export const CHART_SIZES = ["wide", "page", "narrow"] as const;
-export type ChartSize = (typeof CHART_SIZES)[number];
+import type { ChartSize } from "../domain/codes.ts";
 
 /** Measures of a chart, in the units of its viewBox. */
 export interface Dimensions {

@@ -13,7 +13,7 @@ import type { Answering, AppEnv, Reading } from "./context.ts";
 import { inquire, listenerOf } from "./inner.ts";
 import { citedAddress } from "./links.ts";
 import { requireWritable } from "./negotiate.ts";
-import { bom, common } from "./params.ts";
+import { bom, common, drawing } from "./params.ts";
 import { readPresentation, type Asked } from "./presentation.ts";
 import { respond } from "./respond.ts";
 import { responsesOf } from "./responses.ts";
@@ -42,6 +42,10 @@ export interface AddressSpec<Params extends Shape, Query extends Shape, Selectio
   readonly cube?: boolean;
   /** The column that says the row in words, as plain text has it. */
   readonly prose?: string;
+  /** The rows are whole series: a chart can draw them. */
+  readonly timeSeries?: boolean;
+  /** They are of one indicator, whose usual view is rendered with each release. */
+  readonly pictured?: boolean;
   /** The answer is of this moment: it is never kept. */
   readonly fresh?: boolean;
   /** The answer names the day on which it is asked for: it is kept no longer than that. */
@@ -65,6 +69,8 @@ export interface Address {
   readonly example: string;
   readonly columns: readonly Column[];
   readonly cube: boolean;
+  readonly timeSeries: boolean;
+  readonly pictured: boolean;
   readonly parameters: readonly string[];
   mount(app: OpenAPIHono<AppEnv>): void;
 }
@@ -73,11 +79,13 @@ export interface Address {
 export function address<Params extends Shape, Query extends Shape, Selection>(
   spec: AddressSpec<Params, Query, Selection>,
 ): Address {
-  const { columns, cube = false, single = false } = spec;
-  const shape = { columns, cube, ...(spec.prose === undefined ? {} : { prose: spec.prose }) };
+  const { columns, cube = false, timeSeries = false, pictured = false, single = false } = spec;
+  const prose = spec.prose === undefined ? {} : { prose: spec.prose };
+  const shape = { columns, cube, timeSeries, pictured, ...prose };
   if (isCitable(columns) !== (spec.cells !== undefined))
     throw new Error(`${spec.path}: values with their sources can be cited, and nothing else; see cells`);
-  const query = z.strictObject({ ...spec.query, ...common, ...(csv.canWrite(shape) ? { bom } : {}) });
+  const looks = { ...(csv.canWrite(shape) ? { bom } : {}), ...(timeSeries ? drawing : {}) };
+  const query = z.strictObject({ ...spec.query, ...common, ...looks });
   const route = createRoute({
     method: "get",
     path: spec.path,
@@ -109,8 +117,14 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
     if (!spec.fresh && holdsSame(c, state)) return notModified(c, state);
     const { origin } = new URL(c.req.url);
     const asking = { ...reading, store, files, origin, today };
-    const content = await spec.answer(selection, { ...asking, inquire: (url) => inquire(c, url) });
-    const cited = spec.cells && citedAnswer(c, shape, content, spec.cells(selection, content.rows, catalog));
+    const content =
+      format.made && !listener
+        ? await (await import("./pictures.ts")).pictureOf(c, lang)
+        : await spec.answer(selection, { ...asking, inquire: (url) => inquire(c, url) });
+    const cited =
+      spec.cells && !content.picture
+        ? citedAnswer(c, shape, content, spec.cells(selection, content.rows, catalog))
+        : undefined;
     const found = cited ?? content.citedVersion;
     if (listener && found) {
       listener(found);
@@ -132,7 +146,7 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
   };
   return {
     ...spec,
-    cube,
+    ...shape,
     parameters,
     mount: (app) =>
       app.openapi(

@@ -1,5 +1,14 @@
 import * as z from "zod/v4";
-import { FREQUENCIES, LANGUAGES, MEASURES, SCENARIOS, SOURCE_KINDS, STATUSES } from "../domain/codes.ts";
+import {
+  CHART_SIZES,
+  CHART_THEMES,
+  FREQUENCIES,
+  LANGUAGES,
+  MEASURES,
+  SCENARIOS,
+  SOURCE_KINDS,
+  STATUSES,
+} from "../domain/codes.ts";
 import { InvalidQuery } from "../domain/errors.ts";
 import { LABELS } from "../domain/labels.ts";
 import { MOST_OBSERVATIONS } from "../domain/limits.ts";
@@ -94,6 +103,12 @@ export const bom = documented(z.optional(z.enum(["1"])), {
   enum: ["1"],
   description: "CSV only: begins with a byte order mark, by which Excel knows UTF-8.",
 });
+
+/** On every address that can be drawn. */
+export const drawing = {
+  size: oneOf("SVG only: `wide` is 1200 by 630, `page` 760 and `narrow` 360 wide.", CHART_SIZES, "wide"),
+  theme: oneOf("SVG only: `auto` is what the reader's system prefers.", CHART_THEMES, "auto"),
+};
 
 /** On every list. */
 export const paging = {
