@@ -5,7 +5,7 @@ import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import type { Series, SeriesKey } from "../domain/observation.ts";
 import { compareText } from "../domain/period.ts";
 import { seriesOrder, type SeriesSelection } from "../domain/selection.ts";
-import { ofSeries, run, select } from "./query.ts";
+import { mapped, ofSeries, run, select, type Statement } from "./query.ts";
 import { unpack } from "./unpack.ts";
 
 const key = {
@@ -26,13 +26,20 @@ export interface SeriesExtent extends SeriesKey {
 
 /** The series of a selection, whole: one row read each. */
 export async function findSeries(database: D1Database, release: string, wanted: SeriesSelection): Promise<Series[]> {
-  const [rows] = await run(
-    database,
-    select({ ...key, points: series.points }, (from) =>
-      from.from(series).where(where(release, wanted)).limit(MOST_OBSERVATIONS),
-    ),
+  const [rows] = await run(database, selectSeries(where(release, wanted)));
+  return rows.sort(inOrder);
+}
+
+/** The same as one statement among others, in no order. */
+export function seriesWanted(release: string, wanted: SeriesSelection): Statement<Series> {
+  return selectSeries(where(release, wanted));
+}
+
+function selectSeries(condition: SQL | undefined): Statement<Series> {
+  const rows = select({ ...key, points: series.points }, (from) =>
+    from.from(series).where(condition).limit(MOST_OBSERVATIONS),
   );
-  return rows.map(unpack).sort(inOrder);
+  return mapped(rows, unpack);
 }
 
 /** How many observations the series of a selection hold, without reading them. */
@@ -89,7 +96,7 @@ export async function findSnapshot(
 }
 
 /** Sorted here: SQLite would count every row that it sorts as read once more. */
-function inOrder(a: SeriesKey, b: SeriesKey): number {
+export function inOrder(a: SeriesKey, b: SeriesKey): number {
   return compareText(seriesOrder(a).join("\u0000"), seriesOrder(b).join("\u0000"));
 }
 
