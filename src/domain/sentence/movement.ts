@@ -1,0 +1,36 @@
+import type { Catalog, Indicator } from "../catalog.ts";
+import type { Language } from "../codes.ts";
+import type { Observation } from "../observation.ts";
+import { amountOf, isBound, isDown, sizeOf } from "./amount.ts";
+import { momentWords, periodBeforeWords, yearBeforeWords } from "./moment.ts";
+import { predicateWords } from "./status.ts";
+import { subjectWords } from "./subject.ts";
+
+const DOWN = { past: "fell by", base: "fall by", vi: "giảm" };
+const UP = { past: "rose by", base: "rise by", vi: "tăng" };
+/** The ends of a range lie on both sides of nought. */
+const EITHER_WAY = { past: "changed by", base: "change by", vi: "thay đổi" };
+const NOT = { past: "did not change", base: "not change", vi: "không đổi" };
+const PART = { past: "came to", base: "be", vi: "đạt" };
+
+/** What a source printed about a change: growth, an absolute change, or how much of a plan was carried out. */
+export function movementWords(one: Observation, of: Indicator, catalog: Catalog, lang: Language): string {
+  const { measure, period } = one;
+  const subject = subjectWords(one, catalog, lang);
+  const moment = momentWords(period, of, lang);
+  const firmness = { status: one.status, isNumber: !isBound(one) };
+  const amount = amountOf(sizeOf(one), one.unit, of.name[lang], catalog, lang);
+  if (measure === "plan-completion") {
+    const part = `${amount} ${lang === "vi" ? "kế hoạch" : "of the plan"}`;
+    return [subject, predicateWords(PART, part, firmness, lang), moment].join(" ");
+  }
+  const against = measure.endsWith("-previous") ? periodBeforeWords(period, lang) : yearBeforeWords(period, of, lang);
+  const comparison = `${lang === "vi" ? "so với" : "against"} ${against}`;
+  const said = one.value === 0 ? predicateWords(NOT, "", { ...firmness, isNumber: false }, lang).trim() : undefined;
+  return [subject, said ?? predicateWords(verbOf(one), amount, firmness, lang), moment, comparison].join(" ");
+}
+
+function verbOf(one: Observation): typeof UP {
+  if (one.value === null && one.low !== null && one.high !== null && one.low < 0 && one.high > 0) return EITHER_WAY;
+  return isDown(one) ? DOWN : UP;
+}
