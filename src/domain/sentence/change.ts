@@ -17,8 +17,7 @@ export function changeWords(change: Observation, of: Indicator, catalog: Catalog
   const before = yearBeforeWords(change.period, of, lang);
   const { value, low, high } = change;
   if (value === null || low === null || high === null) return "";
-  if (value === 0)
-    return lang === "vi" ? `không đổi so với ${before}` : `unchanged from ${before}`;
+  if (value === 0) return lang === "vi" ? `không đổi so với ${before}` : `unchanged from ${before}`;
   const size = change.measure === "growth" ? growthSize(change, lang) : changeSize(change, of, catalog, lang);
   if (size === undefined) return "";
   // A rank falls in number as it rises.

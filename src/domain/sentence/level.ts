@@ -27,7 +27,8 @@ function verbOf(one: Observation, of: Indicator): Verb {
 const UNWISHED =
   /(?<!\p{L})(bị|rác|lừa đảo|tấn công|mã độc|thiệt hại|lộ lọt|lỗ hổng|sự cố|chưa có|chưa thực hiện|giải thể|vi phạm|xấu độc|tiêu cực|giả mạo|độc hại|cảnh báo|botnet|yêu cầu chuyển mạng|chuẩn hóa thông tin|bán kính|số dân phục vụ|cán cân)(?!\p{L})/iu;
 /** Shares of a whole, prices and costs are so or so, and attained neither. */
-const NEUTRAL = /^(giá (?!trị)|cước|cơ cấu|chi phí|số đơn vị theo|số cơ quan nhà nước theo|tỷ lệ cơ quan nhà nước theo)/i;
+const NEUTRAL =
+  /^(giá (?!trị)|cước|cơ cấu|chi phí|số đơn vị theo|số cơ quan nhà nước theo|tỷ lệ cơ quan nhà nước theo)/i;
 
 /** Whether Vietnamese says `đạt` of it, which is how reports speak of what was achieved, or the plain `là`. */
 function isAttained({ value, low, high }: Observation, { name: { vi }, kind }: Indicator): boolean {

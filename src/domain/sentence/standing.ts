@@ -21,12 +21,7 @@ const OF_THE_PLACE: ReadonlySet<string> = new Set([
 ]);
 
 /** Undefined where the name is no index's or ranking's, or somebody else than the place is meant. */
-export function standingWords(
-  one: Observation,
-  of: Indicator,
-  catalog: Catalog,
-  lang: Language,
-): string | undefined {
+export function standingWords(one: Observation, of: Indicator, catalog: Catalog, lang: Language): string | undefined {
   const keys = parseBreakdown(one.breakdown)?.keys() ?? [];
   if ([...keys].some((key) => !OF_THE_PLACE.has(key))) return undefined;
   const said = of.kind === "rank" ? rankWords(one, of, lang) : scoreWords(one, of, catalog, lang);

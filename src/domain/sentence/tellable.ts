@@ -22,12 +22,18 @@ const HAPPENED = STATUSES.filter((status) => status !== "forecast");
  * code. Undefined when nothing is wanted of what is there.
  * @param wanted - one place, measure and scenario; breakdown and unit may be left open
  */
-export function tellable(series: readonly Series[], wanted: ObservationSelection, catalog: Catalog): Tellable | undefined {
+export function tellable(
+  series: readonly Series[],
+  wanted: ObservationSelection,
+  catalog: Catalog,
+): Tellable | undefined {
   const statuses = wanted.statuses ?? (wanted.periods === null ? HAPPENED : null);
-  const candidates = series.filter((one) => isWanted(one, wanted)).flatMap((key) => {
-    const item = selectObservations(key, { ...wanted, statuses, last: 1 })[0];
-    return item ? [{ key, end: parsePeriod(item.period)?.end ?? "", item: { key, item } }] : [];
-  });
+  const candidates = series
+    .filter((one) => isWanted(one, wanted))
+    .flatMap((key) => {
+      const item = selectObservations(key, { ...wanted, statuses, last: 1 })[0];
+      return item ? [{ key, end: parsePeriod(item.period)?.end ?? "", item: { key, item } }] : [];
+    });
   const usualUnit = catalog.indicators.get(candidates[0]?.key.indicator ?? "")?.unit ?? "";
   const [found] = latestOf(candidates, usualUnit).toSorted((a, b) => inOrder(a.key, b.key));
   return found && { one: found.item, change: comparableChange(found.item, found.key, catalog, wanted.asOf) };
