@@ -29,6 +29,8 @@ export interface Shape {
   readonly columns: readonly Column[];
   /** The columns of the roles dimension and time tell every row from every other: a statistical cube. */
   readonly cube: boolean;
+  /** The column that says in words what the row says in cells: plain text is that alone. */
+  readonly prose?: string;
 }
 
 /** Everything that leaves for a client: columns with roles, and rows. */

@@ -33,6 +33,11 @@ export function citedOf({ cited }: Answer): Cited {
   return cited;
 }
 
+/** Whether a format writes how to cite an answer of this shape. */
+export function citesShape({ cites, prose }: Format, shape: Shape): boolean {
+  return cites === true && !(prose && shape.prose !== undefined);
+}
+
 /** Bytes, at once or as they are made. */
 export type Body = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
 
@@ -55,6 +60,8 @@ export interface Format {
   readonly rowsOnly?: boolean;
   /** Writes how to cite the answer, with the day on which it is asked for: what it wrote is of that day only. */
   readonly cites?: boolean;
+  /** Writes the prose of an answer that has some, and how to cite only of one that has none. */
+  readonly prose?: true;
   /** Whether a dataset of this shape can be written without loss. */
   canWrite(shape: Shape): boolean;
   /** Heavy writers are loaded when they are first asked for. */

@@ -5,6 +5,7 @@ import type { Catalog } from "../domain/catalog.ts";
 import { canBeCited, isCitable, type CitedAnswer, type CitedCells } from "../domain/citation/cited.ts";
 import type { Column, Row } from "../domain/dataset.ts";
 import { csv } from "../formats/csv.ts";
+import { citesShape } from "../formats/format.ts";
 import { holdsAny, holdsSame, newest, notModified, pinnedState, type Pinned } from "./cache.ts";
 import { citationOf, referenceOf } from "./citation.ts";
 import type { Content } from "./content.ts";
@@ -39,6 +40,8 @@ export interface AddressSpec<Params extends Shape, Query extends Shape, Selectio
   readonly single?: boolean;
   /** Dimensions and time tell every row from every other: the rows are a statistical cube. */
   readonly cube?: boolean;
+  /** The column that says the row in words, as plain text has it. */
+  readonly prose?: string;
   /** The answer is of this moment: it is never kept. */
   readonly fresh?: boolean;
   /** The answer names the day on which it is asked for: it is kept no longer than that. */
@@ -71,7 +74,7 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
   spec: AddressSpec<Params, Query, Selection>,
 ): Address {
   const { columns, cube = false, single = false } = spec;
-  const shape = { columns, cube };
+  const shape = { columns, cube, ...(spec.prose === undefined ? {} : { prose: spec.prose }) };
   if (isCitable(columns) !== (spec.cells !== undefined))
     throw new Error(`${spec.path}: values with their sources can be cited, and nothing else; see cells`);
   const query = z.strictObject({ ...spec.query, ...common, ...(csv.canWrite(shape) ? { bom } : {}) });
@@ -93,7 +96,8 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
     if (listener && !canBeCited(columns)) return c.body(null, 204);
     if (!listener) requireWritable(format, shape);
     const today = new Date().toISOString().slice(0, 10);
-    if (format.cites || spec.daily) c.set("day", today);
+    const cites = citesShape(format, shape);
+    if (cites || spec.daily) c.set("day", today);
     const presentation = readPresentation(asked, format);
     const { lang } = presentation;
     // A page that was cited as such names its limit: whoever listens means all that match.
@@ -113,7 +117,7 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
       return c.body(null, 204);
     }
     if (!spec.fresh && holdsAny(c)) return notModified(c, state);
-    const reference = cited && format.cites ? await referenceOf(cited, asking) : content.citedVersion?.reference;
+    const reference = cited && cites ? await referenceOf(cited, asking) : content.citedVersion?.reference;
     const citation = format.rowsOnly ? null : (reference ?? (cited ? await citationOf(cited, catalog, origin) : null));
     return respond(c, {
       ...content,

@@ -138,6 +138,26 @@ export const sourceKind = list("Kinds of source.", "primary", SOURCE_KINDS);
 export const flag = text("Only figures about which this check warns.", "same-figure-twice");
 
 export const oneScenario = oneOf("What happened, or what was planned.", SCENARIOS, "actual");
+
+/** One code, where a list would ask for more than one thing. */
+function oneCode(description: string, example: string) {
+  const code = z.string().check(z.regex(/^[^,*]*$/, { error: "takes one code here: neither a list nor `*`" }));
+  return documented(z.optional(code), { description: withExample(description, example) });
+}
+
+/** What one observation is found by. */
+export const observationOf = {
+  place: oneCode("Where: an ISO 3166 code. Viet Nam when it is left out.", "VN"),
+  breakdown: oneCode(
+    "Which part, exactly as in the rows; `total` is the empty one. When it is left out the total or, where there is none, a part.",
+    "total",
+  ),
+  period: oneCode("Which period. The latest that is no forecast when it is left out.", "2021-Q1"),
+  measure: oneOf("The level, or what a source printed about it.", MEASURES, "level"),
+  scenario: oneScenario,
+  unit: oneCode("In which unit. The indicator's own, if it can be, when it is left out.", "VND"),
+  as_of: asOf,
+};
 export const question = documented(z.optional(z.string()), {
   description: "What to look for.",
   example: "thue bao bang rong",

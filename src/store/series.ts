@@ -1,6 +1,6 @@
-import { and, eq, sql, type SQL } from "drizzle-orm";
-import { series, snapshot } from "../../schema/tables.ts";
-import type { Scenario } from "../domain/codes.ts";
+import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { series, snapshot, source } from "../../schema/tables.ts";
+import type { Scenario, Texts } from "../domain/codes.ts";
 import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import type { Series, SeriesKey } from "../domain/observation.ts";
 import { compareText } from "../domain/period.ts";
@@ -40,6 +40,26 @@ function selectSeries(condition: SQL | undefined): Statement<Series> {
     from.from(series).where(condition).limit(MOST_OBSERVATIONS),
   );
   return mapped(rows, unpack);
+}
+
+/** The same, and who published the documents behind them: a row more for each series and for each document. */
+export async function findSeriesWithPublishers(
+  database: D1Database,
+  release: string,
+  wanted: SeriesSelection,
+): Promise<{ readonly series: Series[]; readonly publishers: ReadonlyMap<string, Texts> }> {
+  const named = sql`(select j.value from ${series}, json_each(${series.points}, '$.source') j where ${where(release, wanted)})`;
+  const publishers = select({ id: source.source, en: source.publisher_en, vi: source.publisher_vi }, (from) =>
+    from
+      .from(source)
+      .where(and(eq(source.release, release), inArray(source.source, named)))
+      .limit(MOST_OBSERVATIONS),
+  );
+  const [rows, names] = await run(database, seriesWanted(release, wanted), publishers);
+  return {
+    series: rows.sort(inOrder),
+    publishers: new Map(names.map(({ id, en, vi }) => [id, { en, vi }])),
+  };
 }
 
 /** How many observations the series of a selection hold, without reading them. */

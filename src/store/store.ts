@@ -8,7 +8,7 @@ import { findEmbedded } from "./embeds.ts";
 import { findFigure, findFigures, type FigurePage, type FigureSelection } from "./figures.ts";
 import { findReleases, hasRelease } from "./releases.ts";
 import { findHits } from "./search.ts";
-import { countObservations, findSeries, findSnapshot, listSeries } from "./series.ts";
+import { countObservations, findSeries, findSeriesWithPublishers, findSnapshot, listSeries } from "./series.ts";
 import { findCited, findSource, findSources, type SourceSelection } from "./sources.ts";
 
 /** The verbs of the data, bound to one database and to the release that this Worker was built for. */
@@ -31,6 +31,11 @@ export function createStore(database: D1Database, release: string, mostObservati
       }
       const found = await findSeries(database, release, wanted);
       return sure(found, found.length === 0);
+    },
+    /** The series of a selection, and the names of the publishers of their sources by source. */
+    async seriesWithPublishers(wanted: SeriesSelection) {
+      const found = await findSeriesWithPublishers(database, release, wanted);
+      return sure(found, found.series.length === 0);
     },
     async seriesOf(indicator: string) {
       const found = await listSeries(database, release, indicator);

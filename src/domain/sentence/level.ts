@@ -8,7 +8,7 @@ import { subjectWords } from "./subject.ts";
 
 /** What an indicator stood at or came to. */
 export function levelWords(one: Observation, of: Indicator, catalog: Catalog, lang: Language): string {
-  const amount = amountOf(one, one.unit, of.name[lang], catalog, lang);
+  const amount = amountOf(one, one.unit, of, catalog, lang);
   const firmness = { status: one.status, isNumber: !isBound(one) };
   return [
     subjectWords(one, catalog, lang),
@@ -30,7 +30,12 @@ const UNWISHED =
 const NEUTRAL =
   /^(giá (?!trị)|cước|cơ cấu|chi phí|số đơn vị theo|số cơ quan nhà nước theo|tỷ lệ cơ quan nhà nước theo)/i;
 
+/** So few things are not attained but are there. */
+const FEW = 1000;
+
 /** Whether Vietnamese says `đạt` of it, which is how reports speak of what was achieved, or the plain `là`. */
 function isAttained({ value, low, high }: Observation, { name: { vi }, kind }: Indicator): boolean {
-  return (value ?? low ?? high ?? 0) > 0 && kind !== "price" && !UNWISHED.test(vi) && !NEUTRAL.test(vi);
+  const amount = value ?? low ?? high ?? 0;
+  if (amount <= 0 || kind === "price" || (kind === "stock" && amount < FEW)) return false;
+  return !UNWISHED.test(vi) && !NEUTRAL.test(vi);
 }

@@ -3,7 +3,7 @@ import type { Language } from "../codes.ts";
 import type { Observation } from "../observation.ts";
 import { amountOf, isBound, isDown, sizeOf } from "./amount.ts";
 import { momentWords, periodBeforeWords, yearBeforeWords } from "./moment.ts";
-import { predicateWords } from "./status.ts";
+import { predicateWords, type Verb } from "./status.ts";
 import { subjectWords } from "./subject.ts";
 
 const DOWN = { past: "fell by", base: "fall by", vi: "giảm" };
@@ -19,18 +19,22 @@ export function movementWords(one: Observation, of: Indicator, catalog: Catalog,
   const subject = subjectWords(one, catalog, lang);
   const moment = momentWords(period, of, lang);
   const firmness = { status: one.status, isNumber: !isBound(one) };
-  const amount = amountOf(sizeOf(one), one.unit, of.name[lang], catalog, lang);
+  const amount = amountOf(sizeOf(one), one.unit, of, catalog, lang);
   if (measure === "plan-completion") {
     const part = `${amount} ${lang === "vi" ? "kế hoạch" : "of the plan"}`;
     return [subject, predicateWords(PART, part, firmness, lang), moment].join(" ");
   }
-  const against = measure.endsWith("-previous") ? periodBeforeWords(period, lang) : yearBeforeWords(period, of, lang);
-  const comparison = `${lang === "vi" ? "so với" : "against"} ${against}`;
-  const said = one.value === 0 ? predicateWords(NOT, "", { ...firmness, isNumber: false }, lang).trim() : undefined;
-  return [subject, said ?? predicateWords(verbOf(one), amount, firmness, lang), moment, comparison].join(" ");
+  const said = predicateWords(verbOf(one), one.value === 0 ? "" : amount, firmness, lang).trim();
+  const isPrevious = measure.endsWith("-previous");
+  const against = isPrevious ? periodBeforeWords(period, lang) : yearBeforeWords(period, of, lang);
+  if (lang === "vi") return [subject, moment.replace(/^vào /, ""), said, "so với", against].join(" ");
+  // What is counted when a period ends has grown in the year that ends then.
+  const end = isPrevious ? undefined : /^(?:at|on) (.+)$/.exec(moment)?.[1];
+  return [subject, said, end === undefined ? `${moment} compared with ${against}` : `in the year to ${end}`].join(" ");
 }
 
-function verbOf(one: Observation): typeof UP {
+function verbOf(one: Observation): Verb {
+  if (one.value === 0) return NOT;
   if (one.value === null && one.low !== null && one.high !== null && one.low < 0 && one.high > 0) return EITHER_WAY;
   return isDown(one) ? DOWN : UP;
 }

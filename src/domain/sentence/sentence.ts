@@ -28,8 +28,7 @@ export function tell(told: Told, catalog: Catalog, lang: Language): string {
   const isStanding = one.measure === "level" && (of.kind === "rank" || of.kind === "index");
   const standing = isStanding ? standingWords(one, of, catalog, lang) : undefined;
   const main = standing ?? (one.measure === "level" ? levelWords : movementWords)(one, of, catalog, lang);
-  const compared = change ? changeWords(change, of, catalog, lang) : "";
-  const statement = capitalized(compared === "" ? main : `${main}, ${compared}`);
+  const statement = capitalized(change ? `${main}, ${changeWords(change, of, catalog, lang)}` : main);
   return `${statement} (${attributionWords(told, lang)}).`;
 }
 

@@ -84,7 +84,7 @@ function scoreWords(one: Observation, of: Indicator, catalog: Catalog, lang: Lan
   const list = lang === "vi" ? scoreListVi(of.name.vi) : scoreListEn(of.name.en);
   if (list === undefined) return undefined;
   const verb = { past: "scored", base: "score", vi: "đạt" };
-  const amount = amountOf(one, one.unit, of.name[lang], catalog, lang);
+  const amount = amountOf(one, one.unit, of, catalog, lang);
   return {
     predicate: predicateWords(verb, amount, { status: one.status, isNumber: !isBound(one) }, lang),
     list,

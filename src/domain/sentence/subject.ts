@@ -9,23 +9,41 @@ import type { SeriesKey } from "../observation.ts";
 export function subjectWords(one: SeriesKey, catalog: Catalog, lang: Language): string {
   const name = nameWords(one, catalog, lang);
   const place = placeWords(one.place, catalog, lang);
+  if (namesPlace(catalog.indicators.get(one.indicator)?.name[lang] ?? "", place)) return name;
   if (lang === "en") return `${name} in ${place}`;
   // Whose it is can be said once: "Chỉ số … của ITU của Việt Nam" would be said twice.
   return `${name} ${name.includes(" của ") ? "tại" : "của"} ${place}`;
 }
 
-/** The indicator's name, its part in parentheses; the capital first letter is left out where `name` begins no sentence. */
+/** The indicator's name with the part in parentheses; `name` is what is said of it in place of its own. */
 export function nameWords(
   one: SeriesKey,
   catalog: Catalog,
   lang: Language,
-  name = catalog.indicators.get(one.indicator)?.name[lang] ?? one.indicator,
+  name = headWords(one.indicator, catalog, lang),
 ): string {
-  const [whole, of] = name.split(": ");
-  // "National Public Service Portal: visits" is a heading; "Visits (National Public Service Portal)" can be a subject.
-  return of === undefined || whole === undefined
-    ? withParts(name, partWords(one.breakdown, catalog, lang))
-    : withParts(`${capitalized(of)} (${whole})`, partWords(one.breakdown, catalog, lang));
+  return withParts(name, partWords(one.breakdown, catalog, lang));
+}
+
+/** "National Public Service Portal: visits" is a heading; "Visits (National Public Service Portal)" can be a subject. */
+function headWords(id: string, catalog: Catalog, lang: Language): string {
+  const of = catalog.indicators.get(id);
+  const [first = id, second] = of?.name[lang].split(": ") ?? [];
+  const head = capitalized(second ?? first);
+  const isCounted = lang === "vi" && catalog.units.get(of?.unit ?? "")?.kind === "count" && of?.kind !== "ratio";
+  return (isCounted ? numberOf(head) : head) + (second === undefined ? "" : ` (${first})`);
+}
+
+/** What is counted is a noun in the catalogue; in a sentence it is the number of these: `Số thuê bao …`. */
+function numberOf(noun: string): string {
+  if (/^(Số|Dân số|Sản lượng) /u.test(`${noun} `)) return noun;
+  return `Số ${uncapitalized(noun)}`;
+}
+
+/** "Vietnamese IP addresses in botnets" need not be said to be in Viet Nam. */
+function namesPlace(name: string, place: string): boolean {
+  const bare = (text: string) => text.toLowerCase().replaceAll(" ", "");
+  return bare(name).includes(bare(place));
 }
 
 /** Of two pairs of parentheses in a row the second says no more than a semicolon does. */

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog.ts";
 import { STATUSES } from "../codes.ts";
+import { growthDecimals } from "./change.ts";
 import { changeOnYear, growthOnYear } from "../derive/year-on-year.ts";
 import { sourceOfFigure } from "../figure.ts";
 import type { Observation, Series, Version } from "../observation.ts";
@@ -63,7 +64,7 @@ function inOrder(a: Series, b: Series): number {
 /**
  * The change of a level that happened on the year before: growth in percent of what is counted or paid, the difference
  * of percentages (in percentage points), scores and ranks. Null across a break, where sources disagree, where an
- * international database would be compared with a national report, and where the prints leave open which way it went.
+ * international database would be compared with a national report, and where the prints leave open which way it went, or by how much.
  */
 export function comparableChange(
   one: Observation,
@@ -78,6 +79,7 @@ export function comparableChange(
   const outcomes = (isDifference ? changeOnYear : growthOnYear)({ ...series, of, observations });
   const change = outcomes.find(({ kind, at }) => kind === "row" && at.period === one.period)?.at;
   if (!change || change.disputed || change.status === "forecast" || !isClear(change)) return null;
+  if (change.measure === "growth" && growthDecimals(change) === undefined) return null;
   const [now, ...others] = change.derived_from.map((figure) => catalog.international.has(sourceOfFigure(figure)));
   return others.every((other) => other === now) ? change : null;
 }
