@@ -59,6 +59,11 @@ export function scaledWords(value: number, lang: Language, form: "exact" | "shor
   return form === "short" ? roundedWords(value, lang, 6) : numberWords(value, lang);
 }
 
+/** The size and the word in which numbers as large as one are written: `[1e6, "million"]`; `[1, ""]` below that. */
+export function scaleOf(value: number, lang: Language): readonly [size: number, word: string] {
+  return SCALES[lang].find(([size]) => Math.abs(value) >= size) ?? [1, ""];
+}
+
 /** What floating point adds is no digit of anybody's. */
 function tidy(value: number): number {
   return Number(value.toPrecision(15));
