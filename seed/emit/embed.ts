@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, transform } from "esbuild";
+import { CHART_CSS, PALETTES } from "../../src/chart/theme.ts";
 import { ROOT } from "../paths.ts";
 
 const SITE = join(ROOT, "src", "site");
@@ -21,7 +22,7 @@ const HEADERS = `
 export async function writeEmbed(folder: string): Promise<void> {
   const own = join(folder, "embed", "v1");
   mkdirSync(own, { recursive: true });
-  const style = readFileSync(join(SITE, "embed", "embed.css"), "utf8");
+  const style = [CHART_CSS, ...THEMES.map(linesOf), readFileSync(join(SITE, "embed", "embed.css"), "utf8")].join("\n");
   writeFileSync(join(own, "embed.css"), (await transform(style, { loader: "css", minify: true })).code);
   await build({
     entryPoints: [join(SITE, "browser", "somo-figure.ts")],
@@ -34,4 +35,12 @@ export async function writeEmbed(folder: string): Promise<void> {
     logLevel: "error",
   });
   appendFileSync(join(folder, "_headers"), HEADERS);
+}
+
+const THEMES = ["light", "dark"] as const;
+
+/** The colours of a chart's lines where an embed has a theme of its own, whatever the reader's system prefers. */
+function linesOf(theme: (typeof THEMES)[number]): string {
+  const colours = PALETTES[theme].series.map((colour, at) => `--chart-s${at + 1}:${colour}`);
+  return `:root[data-theme="${theme}"]{${colours.join(";")}}`;
 }

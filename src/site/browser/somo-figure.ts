@@ -13,11 +13,11 @@ const { origin } = new URL(import.meta.url);
 /** The page around may size the element as it likes; without a word it has what its view needs. */
 const style = new CSSStyleSheet();
 style.replaceSync(`
-  :host { display: block; height: 13rem; max-width: 56rem }
-  :host([view="chart"]) { height: 26rem }
+  :host { display: block; position: relative; max-width: 56rem; height: 14rem }
+  :host([view="chart"]) { height: auto; aspect-ratio: 4 / 3; min-height: 20rem; max-height: 36rem }
   :host([view="table"]) { height: 28rem }
   :host([hidden]) { display: none }
-  iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 8px }
+  iframe { position: absolute; width: 100%; height: 100%; border: 0; border-radius: 8px }
 `);
 
 class SomoFigure extends HTMLElement {

@@ -1,8 +1,8 @@
-import { nameWords, placeWords } from "../../domain/sentence/subject.ts";
+import { placeWords } from "../../domain/sentence/subject.ts";
 import { tell } from "../../domain/sentence/sentence.ts";
 import { amountWords } from "../../domain/words/number.ts";
 import type { Tellable } from "../../domain/sentence/tellable.ts";
-import { Foot, Marks, Out, pageOf, PeriodOf, type Embed } from "./parts.tsx";
+import { Foot, Marks, nameOf, Out, pageOf, PeriodOf, Since, type Embed } from "./parts.tsx";
 
 /** One number: what, how much, where and when, how sure. */
 export function FigureView({ told: { one }, embed }: { told: Tellable; embed: Embed }) {
@@ -12,7 +12,7 @@ export function FigureView({ told: { one }, embed }: { told: Tellable; embed: Em
     <>
       <main>
         <h1>
-          <Out href={pageOf(question)}>{nameWords(one, catalog, lang)}</Out>
+          <Out href={pageOf(question)}>{nameOf(one, catalog, lang)}</Out>
         </h1>
         <p class="amount">
           <Out href={`/${lang}/figures/${one.figure}`}>{amountWords(one, catalog.units.get(one.unit), lang)}</Out>
@@ -30,7 +30,7 @@ export function FigureView({ told: { one }, embed }: { told: Tellable; embed: Em
   );
 }
 
-/** The same number as one sentence, to be read in a text. */
+/** The same number as one sentence, which says itself how firm it is and whether sources differ. */
 export function SentenceView({ told, embed }: { told: Tellable; embed: Embed }) {
   const { question, chosen, catalog } = embed;
   const { lang } = question;
@@ -39,10 +39,10 @@ export function SentenceView({ told, embed }: { told: Tellable; embed: Embed }) 
   return (
     <>
       <main>
-        <h1 class="unseen">{nameWords(one, catalog, lang)}</h1>
+        <h1 class="unseen">{nameOf(one, catalog, lang)}</h1>
         <p class="sentence">{tell({ ...told, publisher }, catalog, lang)}</p>
         <p class="about">
-          <Marks one={one} embed={embed} />
+          <Since one={one} embed={embed} />
         </p>
       </main>
       <Foot rows={[one]} embed={embed} />

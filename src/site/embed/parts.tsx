@@ -1,6 +1,9 @@
 import type { Child } from "hono/jsx";
 import type { Catalog } from "../../domain/catalog.ts";
+import { breakdown as breakdownColumn } from "../../domain/cell-columns.ts";
+import type { Language } from "../../domain/codes.ts";
 import { sinceThen } from "../../domain/frozen.ts";
+import { namesIn } from "../../domain/labels.ts";
 import type { Observation } from "../../domain/observation.ts";
 import { parsePeriod } from "../../domain/period.ts";
 import { listWords } from "../../domain/words/list.ts";
@@ -8,7 +11,7 @@ import { dayWords, periodWords } from "../../domain/words/time.ts";
 import { STATUS_WORDS } from "../code-words.ts";
 import type { Chosen } from "./choose.ts";
 import type { EmbedQuestion } from "./question.ts";
-import { moreWords, releaseWords, sinceWords, WORDS } from "./words.ts";
+import { changedWords, moreWords, releaseWords, sinceWords, WORDS } from "./words.ts";
 
 /** What every view of an embed is made of. */
 export interface Embed {
@@ -17,9 +20,21 @@ export interface Embed {
   readonly catalog: Catalog;
 }
 
-/** The page of the indicator, which follows the newest release. */
-export function pageOf({ lang, sector, indicator }: EmbedQuestion): string {
-  return `/${lang}/${sector}/${indicator}`;
+/** The page of the indicator in its place, which follows the newest release. */
+export function pageOf({ lang, sector, indicator, query: { place } }: EmbedQuestion): string {
+  return `/${lang}/${sector}/${indicator}${place === undefined ? "" : `?place=${encodeURIComponent(place)}`}`;
+}
+
+/** What is measured, with its part in parentheses. */
+export function nameOf({ indicator, breakdown }: Named, catalog: Catalog, lang: Language): string {
+  const name = catalog.indicators.get(indicator)?.name[lang] ?? indicator;
+  return breakdown === "" ? name : `${name} (${partOf(breakdown, catalog, lang)})`;
+}
+type Named = Pick<Observation, "indicator" | "breakdown">;
+
+/** `Technology: 4G; User: Households`. */
+export function partOf(breakdown: string, catalog: Catalog, lang: Language): string {
+  return namesIn(catalog, lang)(breakdownColumn, breakdown) ?? breakdown;
 }
 
 /** A link that leaves the frame. */
@@ -38,20 +53,39 @@ export function PeriodOf({ period, lang }: { period: string } & Pick<EmbedQuesti
   return /^\d{4}(-\d\d){0,2}$/.test(period) ? <time datetime={period}>{words}</time> : <>{words}</>;
 }
 
-/** How firm a value is, whether sources differ, and what became of it since its release. */
-export function Marks({ one, embed: { question, chosen } }: { one: Observation; embed: Embed }) {
-  const { lang, release } = question;
-  const since = release === null ? null : sinceThen(one, chosen.now);
+/** How firm a value is, whether sources differ, and what became of it. */
+export function Marks({ one, embed }: { one: Observation; embed: Embed }) {
+  const { lang } = embed.question;
   return (
     <>
       <span class={one.status === "actual" ? "status" : "status mark"}>{STATUS_WORDS[one.status][lang]}</span>
       {one.disputed && <span class="mark disputed">{WORDS.disputed[lang]}</span>}
-      {since && release !== null && (
-        <Out href={pageOf(question)} class="mark since">
-          {sinceWords(since, release, lang)}
-        </Out>
-      )}
+      <Since one={one} embed={embed} />
     </>
+  );
+}
+
+/** What became of a value since the release that is shown. */
+export function Since({ one, embed: { question, chosen } }: { one: Observation; embed: Embed }) {
+  const { lang, release } = question;
+  const since = release === null ? null : sinceThen(one, chosen.now);
+  if (release === null || since === null) return null;
+  return (
+    <Out href={pageOf(question)} class="mark since">
+      {sinceWords(since, release, lang)}
+    </Out>
+  );
+}
+
+/** How many of the values became others since the release that is shown. */
+export function Changed({ rows, embed: { question, chosen } }: { rows: readonly Observation[]; embed: Embed }) {
+  const { lang, release } = question;
+  const changed = release === null ? 0 : rows.filter((row) => sinceThen(row, chosen.now) !== null).length;
+  if (release === null || changed === 0) return null;
+  return (
+    <Out href={pageOf(question)} class="mark since">
+      {changedWords(changed, release, lang)}
+    </Out>
   );
 }
 

@@ -54,6 +54,12 @@ export function languageOf(search: URLSearchParams): Language {
   return isOneOf(LANGUAGES, asked) ? asked : "vi";
 }
 
+/** The same of its theme. */
+export function themeOf(search: URLSearchParams): Theme {
+  const asked = search.get("theme") ?? "";
+  return isOneOf(THEMES, asked) ? asked : "auto";
+}
+
 /**
  * Understands the address of an embed, at no cost.
  * @throws InvalidQuery with every fault of its parameters, NotFound when there is no such indicator.

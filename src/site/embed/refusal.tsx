@@ -2,6 +2,7 @@ import { InvalidQuery, NotFound, TooLarge, Unavailable, type Fault } from "../..
 import type { Language, Texts } from "../../domain/codes.ts";
 import { Document } from "./document.tsx";
 import { Out } from "./parts.tsx";
+import { EMBED_PARAMETERS, type Theme } from "./question.ts";
 
 const TITLES = {
   400: { vi: "Mã nhúng này có tham số không hợp lệ", en: "This embed has a parameter that is not valid" },
@@ -14,6 +15,7 @@ type Status = keyof typeof TITLES;
 
 const WRONG: Texts = { vi: "không hợp lệ", en: "is not valid" };
 const MEANT: Texts = { vi: "Có thể là:", en: "Perhaps:" };
+const LESS: Texts = { vi: "Hãy thu hẹp bằng:", en: "Narrow it with:" };
 const LATER: Texts = { vi: "Xin thử lại sau ít giây.", en: "Please try again in a few seconds." };
 
 export function statusOf(error: Error): Status {
@@ -24,14 +26,15 @@ export function statusOf(error: Error): Status {
 }
 
 /** Says in the frame what is wrong with its address, to whoever copied it. */
-export function Refusal({ error, lang }: { error: Error; lang: Language }) {
+export function Refusal({ error, lang, theme }: { error: Error; lang: Language; theme: Theme }) {
   const title = TITLES[statusOf(error)][lang];
   return (
-    <Document lang={lang} theme="auto" title={title}>
+    <Document lang={lang} theme={theme} title={title}>
       <main>
         <h1>{title}</h1>
         {error instanceof InvalidQuery && error.faults.map((fault) => <FaultOf fault={fault} lang={lang} />)}
         {error instanceof NotFound && <Near error={error} lang={lang} />}
+        {error instanceof TooLarge && <Less error={error} lang={lang} />}
         {error instanceof Unavailable && <p>{LATER[lang]}</p>}
       </main>
       <footer>
@@ -62,13 +65,25 @@ function FaultOf({ fault: { parameter, detail, did_you_mean: near = [] }, lang }
 function Near({ error, lang }: { error: NotFound; lang: Language }) {
   if (error.nearest.length === 0) return null;
   return (
+    <>
+      <p>{MEANT[lang]}</p>
+      <ul>
+        {error.nearest.map((address) => (
+          <li>
+            <a href={`${address}?lang=${lang}`}>{address.replace("/embed/", "")}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What of the embed's own parameters makes it smaller. */
+function Less({ error, lang }: { error: TooLarge; lang: Language }) {
+  const names = EMBED_PARAMETERS.map((name) => `${name}=`).filter((name) => error.instead.includes(name));
+  return (
     <p>
-      {MEANT[lang]}{" "}
-      {error.nearest.map((address) => (
-        <>
-          <a href={`${address}?lang=${lang}`}>{address.replace("/embed/", "")}</a>{" "}
-        </>
-      ))}
+      {LESS[lang]} <code>{names.join(", ")}</code>
     </p>
   );
 }

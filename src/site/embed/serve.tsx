@@ -1,16 +1,16 @@
 import type { Context } from "hono";
 import { NotFound } from "../../domain/errors.ts";
-import { nameWords } from "../../domain/sentence/subject.ts";
 import { DEFAULT_FORMAT } from "../../formats/registry.ts";
 import { holdsAny, holdsSame, newest, notModified, setCacheHeaders } from "../../http/cache.ts";
 import type { AppEnv } from "../../http/context.ts";
 import { log, setProblemHeaders } from "../../http/problem.ts";
 import { oembedOf } from "../oembed-address.ts";
+import { ChartView } from "./chart.tsx";
 import { choose, positionOf, type Chosen } from "./choose.ts";
 import { Document, type Head } from "./document.tsx";
 import { FigureView, SentenceView } from "./figure.tsx";
-import { Foot, Out, pageOf, type Embed } from "./parts.tsx";
-import { embedAddress, languageOf, readQuestion, type EmbedQuestion } from "./question.ts";
+import { Foot, nameOf, Out, pageOf, type Embed } from "./parts.tsx";
+import { embedAddress, languageOf, readQuestion, themeOf, type EmbedQuestion } from "./question.ts";
 import { Refusal, statusOf } from "./refusal.tsx";
 import { TableView } from "./table.tsx";
 import { WORDS } from "./words.ts";
@@ -59,8 +59,9 @@ async function answer(c: Context<AppEnv>): Promise<Response> {
 function Shown({ embed, origin }: { embed: Embed; origin: string }) {
   const { question, chosen, catalog } = embed;
   const { lang, theme, indicator } = question;
-  const key = chosen.told?.one ?? chosen.rows[0];
-  const name = (key ? nameWords(key, catalog, lang) : catalog.indicators.get(indicator)?.name[lang]) ?? indicator;
+  const isOne = question.view === "figure" || question.view === "sentence";
+  const breakdown = (isOne ? chosen.told?.one.breakdown : question.wanted.breakdowns?.[0]) ?? "";
+  const name = nameOf({ indicator, breakdown }, catalog, lang);
   const head: Head = {
     lang,
     theme,
@@ -78,6 +79,7 @@ function Shown({ embed, origin }: { embed: Embed; origin: string }) {
 function ViewOf({ embed, chosen: { told, rows }, name }: { embed: Embed; chosen: Chosen; name: string }) {
   const { view } = embed.question;
   if (view === "table" && rows.length > 0) return <TableView rows={rows} embed={embed} />;
+  if (view === "chart" && rows.length > 0) return <ChartView rows={rows} embed={embed} />;
   if (view === "figure" && told) return <FigureView told={told} embed={embed} />;
   if (view === "sentence" && told) return <SentenceView told={told} embed={embed} />;
   return <Nothing embed={embed} name={name} />;
@@ -102,9 +104,10 @@ function Nothing({ embed, name }: { embed: Embed; name: string }) {
 function refuse(c: Context<AppEnv>, error: Error): Response {
   const status = statusOf(error);
   if (status >= 500) log(c, error);
-  const lang = languageOf(new URL(c.req.url).searchParams);
+  const { searchParams } = new URL(c.req.url);
+  const lang = languageOf(searchParams);
   setProblemHeaders(c, status, HTML);
-  return send(c, <Refusal error={error} lang={lang} />, { lang }, status);
+  return send(c, <Refusal error={error} lang={lang} theme={themeOf(searchParams)} />, { lang }, status);
 }
 
 type Status = ReturnType<typeof statusOf>;

@@ -1,12 +1,9 @@
-import { namesIn } from "../../domain/labels.ts";
-import { breakdown } from "../../domain/cell-columns.ts";
-import { sinceThen } from "../../domain/frozen.ts";
 import type { Observation } from "../../domain/observation.ts";
-import { nameWords, placeWords } from "../../domain/sentence/subject.ts";
+import { placeWords } from "../../domain/sentence/subject.ts";
 import { amountWords, withUnit } from "../../domain/words/number.ts";
 import { STATUS_WORDS } from "../code-words.ts";
-import { Foot, Out, pageOf, PeriodOf, type Embed } from "./parts.tsx";
-import { changedWords, shownWords, WORDS } from "./words.ts";
+import { Changed, Foot, nameOf, Out, pageOf, partOf, PeriodOf, type Embed } from "./parts.tsx";
+import { shownWords, WORDS } from "./words.ts";
 
 /** So many rows fit a page of somebody else. */
 const MOST_ROWS = 24;
@@ -24,7 +21,7 @@ export function TableView({ rows, embed }: { rows: readonly Observation[]; embed
     <>
       <main>
         <h1>
-          <Out href={pageOf(question)}>{nameWords(named, catalog, lang)}</Out>
+          <Out href={pageOf(question)}>{nameOf(named, catalog, lang)}</Out>
         </h1>
         <p class="about">
           <span>{placeWords(first.place, catalog, lang)}</span>
@@ -48,7 +45,7 @@ export function TableView({ rows, embed }: { rows: readonly Observation[]; embed
                 <th scope="row">
                   <PeriodOf period={row.period} lang={lang} />
                 </th>
-                {hasParts && <td>{namesIn(catalog, lang)(breakdown, row.breakdown) ?? row.breakdown}</td>}
+                {hasParts && <td>{partOf(row.breakdown, catalog, lang)}</td>}
                 <td class="number">
                   <Out href={`/${lang}/figures/${row.figure}`}>{amountWords(row, undefined, lang)}</Out>
                   {row.status !== "actual" && <small> {STATUS_WORDS[row.status][lang]}</small>}
@@ -68,16 +65,4 @@ export function TableView({ rows, embed }: { rows: readonly Observation[]; embed
 function unitIn({ unit }: Observation, { question: { lang }, catalog }: Embed): string {
   const words = withUnit("", catalog.units.get(unit), lang).trim();
   return words === "" ? "" : ` (${words})`;
-}
-
-/** How many of the values became others since the release that is shown. */
-export function Changed({ rows, embed: { question, chosen } }: { rows: readonly Observation[]; embed: Embed }) {
-  const { lang, release } = question;
-  const changed = release === null ? 0 : rows.filter((row) => sinceThen(row, chosen.now) !== null).length;
-  if (release === null || changed === 0) return null;
-  return (
-    <Out href={pageOf(question)} class="mark since">
-      {changedWords(changed, release, lang)}
-    </Out>
-  );
 }
