@@ -74,15 +74,24 @@ export function readQuestion(
   const query = Object.fromEntries(
     [...search].filter(([name, value]) => USUAL[name as Parameter] !== value),
   ) as EmbedQuery;
-  const selector = new Selector(catalog);
-  const [view = "figure"] = selector.closed("view", one(query.view), VIEWS, null) ?? [];
-  const [lang = "vi"] = selector.closed("lang", one(query.lang), LANGUAGES, null) ?? [];
-  const [theme = "auto"] = selector.closed("theme", one(query.theme), THEMES, null) ?? [];
-  const [scenario = "actual"] = selector.closed("scenario", one(query.scenario), SCENARIOS, null) ?? [];
+  const faults: Fault[] = [];
+  const oneOf = <T extends string>(name: Parameter, codes: readonly T[], usual: T): T => {
+    const code = query[name] ?? usual;
+    if (isOneOf(codes, code)) return code;
+    const near = nearest(code, codes);
+    const detail = `${name} must be one of ${codes.join(", ")}, and is "${code}".`;
+    faults.push({ parameter: name, detail, did_you_mean: near.length > 0 ? near : codes });
+    return usual;
+  };
+  const view = oneOf("view", VIEWS, "figure");
+  const lang = oneOf("lang", LANGUAGES, "vi");
+  const theme = oneOf("theme", THEMES, "auto");
+  const scenario = oneOf("scenario", SCENARIOS, "actual");
   const { place, breakdown, period, from, to } = query;
+  const selector = new Selector(catalog);
   const asked = { place: one(place), breakdown: one(breakdown), period: one(period), from, to, scenario: [scenario] };
   const wanted = selector.done(selector.observations([indicator], asked));
-  const faults = [...placeFaults(query, wanted), ...viewFaults(view, query)];
+  faults.push(...placeFaults(query, wanted), ...viewFaults(view, query));
   const release = query.release === undefined ? null : numberOf(catalog, query.release, faults);
   if (faults.length > 0) throw new InvalidQuery(faults);
   return { sector: path.sector, indicator, view, lang, theme, scenario, wanted, release, query };
