@@ -33,8 +33,8 @@ export function citedOf({ cited }: Answer): Cited {
   return cited;
 }
 
-/** Whether a format writes how to cite an answer of this shape. */
-export function citesShape({ cites, prose }: Format, shape: Shape): boolean {
+/** Whether a format writes how to cite an answer, and not the prose that it has. */
+export function citesShape({ cites, prose }: Format, shape: Pick<Shape, "prose">): boolean {
   return cites === true && !(prose && shape.prose !== undefined);
 }
 

@@ -110,7 +110,7 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
     const { origin } = new URL(c.req.url);
     const asking = { ...reading, store, files, origin, today };
     const content = await spec.answer(selection, { ...asking, inquire: (url) => inquire(c, url) });
-    const cited = spec.cells && citedAnswer(c, columns, content, spec.cells(selection, content.rows, catalog));
+    const cited = spec.cells && citedAnswer(c, shape, content, spec.cells(selection, content.rows, catalog));
     const found = cited ?? content.citedVersion;
     if (listener && found) {
       listener(found);
@@ -147,10 +147,15 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
   };
 }
 
-function citedAnswer(c: Context<AppEnv>, columns: readonly Column[], content: Content, cells: CitedCells): CitedAnswer {
+function citedAnswer(
+  c: Context<AppEnv>,
+  shape: Pick<CitedAnswer, "columns" | "prose">,
+  content: Content,
+  cells: CitedCells,
+): CitedAnswer {
   const { rows, total, next = null } = content;
   const isWhole = next === null && c.req.query("after") === undefined;
-  return { address: citedAddress(c.req.url, c.req.path, { rows: rows.length, isWhole }), columns, rows, total, cells };
+  return { address: citedAddress(c.req.url, c.req.path, { rows: rows.length, isWhole }), ...shape, rows, total, cells };
 }
 
 /** The sectors that an answer is about, for purging: named in the question, or those of its indicators. */

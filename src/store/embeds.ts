@@ -3,16 +3,9 @@ import { series, source } from "../../schema/tables.ts";
 import type { Language } from "../domain/codes.ts";
 import type { SeriesSelection } from "../domain/selection.ts";
 import { changesSince, notTooMany } from "./changes.ts";
-import { ofSeries, run, select } from "./query.ts";
-import { inOrder, seriesWanted } from "./series.ts";
-
-/** What is said of a document beside a value. */
-export interface EmbeddedSource {
-  readonly source: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly published_on: string;
-}
+import { run, select } from "./query.ts";
+import { inOrder, wholeSeries, whereSeries } from "./series.ts";
+import { unpack } from "./unpack.ts";
 
 /**
  * What an embed shows, in one round trip: its series, the documents behind their values, and, from a position of the
@@ -28,25 +21,24 @@ export async function findEmbedded(
   const isThen = position !== null;
   const [rows, sources, changes = []] = await run(
     database,
-    seriesWanted(release, wanted),
+    wholeSeries(release, wanted),
     sourcesOfSeries(release, language, wanted),
     ...(isThen ? [changesSince(release, language, { ...wanted, periods: null }, position)] : []),
   );
-  return { series: rows.sort(inOrder), sources, changes: notTooMany(changes) };
+  return { series: rows.map(unpack).sort(inOrder), sources, changes: notTooMany(changes) };
 }
 
 /** The documents that the values of series come from: their ids are packed with the values. */
 function sourcesOfSeries(release: string, language: Language, wanted: SeriesSelection) {
-  const { title, published_on } = source;
+  const { published_on } = source;
   const publisher = language === "vi" ? source.publisher_vi : source.publisher_en;
-  const ofThem = and(eq(series.release, release), ...ofSeries(series, wanted));
-  return select({ source: source.source, title, publisher, published_on }, (from) =>
+  return select({ source: source.source, publisher, published_on }, (from) =>
     from
       .from(source)
       .where(
         and(
           eq(source.release, release),
-          sql`${source.source} in (select packed.value from ${series}, json_each(${series.points}, '$.source') packed where ${ofThem})`,
+          sql`${source.source} in (select packed.value from ${series}, json_each(${series.points}, '$.source') packed where ${whereSeries(release, wanted)})`,
         ),
       )
       .limit(1000),

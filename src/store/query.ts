@@ -25,11 +25,6 @@ export function select<Fields extends SelectedFields>(
   return { sql: text, params, decode: (row) => decodeRow(fields, row) as SelectResultFields<Fields> };
 }
 
-/** The same statement with each of its rows made into something else. */
-export function mapped<Row, Made>(statement: Statement<Row>, make: (row: Row) => Made): Statement<Made> {
-  return { ...statement, decode: (row) => make(statement.decode(row)) };
-}
-
 /** The same statement bound to one index of its table; drizzle has no word for it. */
 export function indexedBy<Row>(statement: Statement<Row>, table: string, index: string): Statement<Row> {
   return { ...statement, sql: statement.sql.replace(` from "${table}"`, ` from "${table}" indexed by "${index}"`) };

@@ -1,11 +1,11 @@
-import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
-import { series, snapshot, source } from "../../schema/tables.ts";
-import type { Scenario, Texts } from "../domain/codes.ts";
+import { and, eq, sql, type SQL } from "drizzle-orm";
+import { series, snapshot } from "../../schema/tables.ts";
+import type { Scenario } from "../domain/codes.ts";
 import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import type { Series, SeriesKey } from "../domain/observation.ts";
 import { compareText } from "../domain/period.ts";
 import { seriesOrder, type SeriesSelection } from "../domain/selection.ts";
-import { mapped, ofSeries, run, select, type Statement } from "./query.ts";
+import { ofSeries, run, select } from "./query.ts";
 import { unpack } from "./unpack.ts";
 
 const key = {
@@ -26,40 +26,15 @@ export interface SeriesExtent extends SeriesKey {
 
 /** The series of a selection, whole: one row read each. */
 export async function findSeries(database: D1Database, release: string, wanted: SeriesSelection): Promise<Series[]> {
-  const [rows] = await run(database, selectSeries(where(release, wanted)));
-  return rows.sort(inOrder);
+  const [rows] = await run(database, wholeSeries(release, wanted));
+  return rows.map(unpack).sort(inOrder);
 }
 
-/** The same as one statement among others, in no order. */
-export function seriesWanted(release: string, wanted: SeriesSelection): Statement<Series> {
-  return selectSeries(where(release, wanted));
-}
-
-function selectSeries(condition: SQL | undefined): Statement<Series> {
-  const rows = select({ ...key, points: series.points }, (from) =>
-    from.from(series).where(condition).limit(MOST_OBSERVATIONS),
+/** Selects series whole. */
+export function wholeSeries(release: string, wanted: SeriesSelection) {
+  return select({ ...key, points: series.points }, (from) =>
+    from.from(series).where(whereSeries(release, wanted)).limit(MOST_OBSERVATIONS),
   );
-  return mapped(rows, unpack);
-}
-
-/** The same, and who published the documents behind them: a row more for each series and for each document. */
-export async function findSeriesWithPublishers(
-  database: D1Database,
-  release: string,
-  wanted: SeriesSelection,
-): Promise<{ readonly series: Series[]; readonly publishers: ReadonlyMap<string, Texts> }> {
-  const named = sql`(select j.value from ${series}, json_each(${series.points}, '$.source') j where ${where(release, wanted)})`;
-  const publishers = select({ id: source.source, en: source.publisher_en, vi: source.publisher_vi }, (from) =>
-    from
-      .from(source)
-      .where(and(eq(source.release, release), inArray(source.source, named)))
-      .limit(MOST_OBSERVATIONS),
-  );
-  const [rows, names] = await run(database, seriesWanted(release, wanted), publishers);
-  return {
-    series: rows.sort(inOrder),
-    publishers: new Map(names.map(({ id, en, vi }) => [id, { en, vi }])),
-  };
 }
 
 /** How many observations the series of a selection hold, without reading them. */
@@ -71,7 +46,7 @@ export async function countObservations(
   const total = sql<number>`coalesce(sum(${series.observations}), 0)`.as("total");
   const [[row]] = await run(
     database,
-    select({ total }, (from) => from.from(series).where(where(release, wanted))),
+    select({ total }, (from) => from.from(series).where(whereSeries(release, wanted))),
   );
   return row?.total ?? 0;
 }
@@ -120,6 +95,7 @@ export function inOrder(a: SeriesKey, b: SeriesKey): number {
   return compareText(seriesOrder(a).join("\u0000"), seriesOrder(b).join("\u0000"));
 }
 
-function where(release: string, wanted: SeriesSelection): SQL | undefined {
+/** The condition that a series is one of those wanted. */
+export function whereSeries(release: string, wanted: SeriesSelection): SQL | undefined {
   return and(eq(series.release, release), ...ofSeries(series, wanted));
 }

@@ -1,14 +1,15 @@
 import type { Language, Scenario } from "../domain/codes.ts";
 import { TooLarge, Unavailable } from "../domain/errors.ts";
 import { MOST_OBSERVATIONS } from "../domain/limits.ts";
-import type { SeriesSelection } from "../domain/selection.ts";
+import type { ObservationSelection, SeriesSelection } from "../domain/selection.ts";
 import { findChanges, findChangesSince, type CellSelection, type ChangeSelection } from "./changes.ts";
 import { findDisputes, type DisputeSelection } from "./disputes.ts";
 import { findEmbedded } from "./embeds.ts";
 import { findFigure, findFigures, type FigurePage, type FigureSelection } from "./figures.ts";
 import { findReleases, hasRelease } from "./releases.ts";
 import { findHits } from "./search.ts";
-import { countObservations, findSeries, findSeriesWithPublishers, findSnapshot, listSeries } from "./series.ts";
+import { countObservations, findSeries, findSnapshot, listSeries } from "./series.ts";
+import { findTold } from "./told.ts";
 import { findCited, findSource, findSources, type SourceSelection } from "./sources.ts";
 
 /** The verbs of the data, bound to one database and to the release that this Worker was built for. */
@@ -32,9 +33,9 @@ export function createStore(database: D1Database, release: string, mostObservati
       const found = await findSeries(database, release, wanted);
       return sure(found, found.length === 0);
     },
-    /** The series of a selection, and the names of the publishers of their sources by source. */
-    async seriesWithPublishers(wanted: SeriesSelection) {
-      const found = await findSeriesWithPublishers(database, release, wanted);
+    /** The series of a selection, and who published whatever of them can be told. */
+    async told(wanted: ObservationSelection) {
+      const found = await findTold(database, release, wanted);
       return sure(found, found.series.length === 0);
     },
     async seriesOf(indicator: string) {

@@ -36,6 +36,6 @@ const FEW = 1000;
 /** Whether Vietnamese says `đạt` of it, which is how reports speak of what was achieved, or the plain `là`. */
 function isAttained({ value, low, high }: Observation, { name: { vi }, kind }: Indicator): boolean {
   const amount = value ?? low ?? high ?? 0;
-  if (amount <= 0 || kind === "price" || (kind === "stock" && amount < FEW)) return false;
+  if (amount <= 0 || kind === "price" || kind === "rank" || (kind === "stock" && amount < FEW)) return false;
   return !UNWISHED.test(vi) && !NEUTRAL.test(vi);
 }

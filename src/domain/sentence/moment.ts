@@ -24,7 +24,7 @@ const COUNTS = [
  * Whether what is counted is counted when the period ends. A stock need not be: a population is one of mid-year.
  * The definition says which it is.
  */
-export function isAtEnd({ kind, definition }: Pick<Indicator, "kind" | "definition">): boolean {
+function isAtEnd({ kind, definition }: Pick<Indicator, "kind" | "definition">): boolean {
   return kind === "stock" && /\bat the end of the (period|year)\b/.test(definition.en);
 }
 

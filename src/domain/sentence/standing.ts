@@ -38,39 +38,48 @@ interface Said {
 }
 
 function rankWords(one: Observation, of: Indicator, lang: Language): Said | undefined {
-  const list = (lang === "vi" ? rankingVi : rankingEn)(of.name[lang]);
-  if (list === undefined) return undefined;
+  const ranking = (lang === "vi" ? rankingVi : rankingEn)(of.name[lang]);
+  if (ranking === undefined) return undefined;
   const verb = { past: "ranked", base: "rank", vi: "đứng thứ" };
+  const position = positionWords(one, lang, ranking.world);
   return {
-    predicate: predicateWords(verb, positionWords(one, lang), { status: one.status, isNumber: false }, lang),
-    list,
+    predicate: predicateWords(verb, position, { status: one.status, isNumber: false }, lang),
+    list: ranking.list,
   };
 }
 
-/** What follows `ranked 71st`, from `Rank by …`, `World rank by …`, `…, rank` and `…, world rank`. */
-function rankingEn(name: string): string | undefined {
-  const [, worldBy, by] = /^(?:(World )rank|Rank) by (.+)$/.exec(name) ?? [];
-  if (by !== undefined) return `${worldBy ? "in the world " : ""}by ${by}`;
-  const [, list, world] = /^(.+), (world )?rank$/.exec(name) ?? [];
-  return list === undefined ? undefined : `${world ? "in the world " : ""}in the ${list}`;
+interface Ranking {
+  /** In what, as it follows `ranked 71st`. */
+  readonly list: string;
+  /** Among all countries: ` in the world`, or nothing. */
+  readonly world: string;
 }
 
-/** What follows `đứng thứ 71`, from `Xếp hạng về …`, `Xếp hạng thế giới về …`, `Thứ hạng Chỉ số …`. */
-function rankingVi(name: string): string | undefined {
-  const [, world = "", rest] = /^(?:Xếp hạng|Thứ hạng) (thế giới )?(.+)$/.exec(name) ?? [];
+/** Of `Rank by …`, `World rank by …`, `…, rank` and `…, world rank`. */
+function rankingEn(name: string): Ranking | undefined {
+  const by = /^(World )?rank (by .+)$/i.exec(name);
+  const list = /^(.+), (world )?rank$/.exec(name);
+  if (by) return { list: by[2] ?? "", world: by[1] ? " in the world" : "" };
+  return list ? { list: `in the ${list[1]}`, world: list[2] ? " in the world" : "" } : undefined;
+}
+
+/** Of `Xếp hạng về …`, `Xếp hạng thế giới về …`, `Thứ hạng Chỉ số …`. */
+function rankingVi(name: string): Ranking | undefined {
+  const [, world, rest] = /^(?:Xếp hạng|Thứ hạng) (thế giới )?(.+)$/.exec(name) ?? [];
   if (rest === undefined) return undefined;
-  return world + (/^(về|theo) /.test(rest) ? rest : `theo ${rest}`);
+  return { list: /^(về|theo) /.test(rest) ? rest : `theo ${rest}`, world: world ? " thế giới" : "" };
 }
 
 /** A place in a list: the bound of one is better or worse, not more or less. */
-function positionWords({ value, low, high }: Observation, lang: Language): string {
+function positionWords({ value, low, high }: Observation, lang: Language, world: string): string {
   const [best, worst] = [low ?? high ?? value ?? 0, high ?? low ?? value ?? 0];
-  const write = lang === "vi" ? String : ordinal;
+  const vi = lang === "vi";
+  const write = vi ? String : ordinal;
   if (value === null && low !== null && high !== null)
-    return lang === "vi" ? `${best}–${worst}` : `between ${ordinal(best)} and ${ordinal(worst)}`;
-  if (low === null) return `${write(worst)} ${lang === "vi" ? "trở lên" : "or better"}`;
-  if (high === null) return `${write(best)} ${lang === "vi" ? "trở xuống" : "or lower"}`;
-  return write(value ?? best);
+    return vi ? `${best}–${worst}${world}` : `between ${ordinal(best)} and ${ordinal(worst)}${world}`;
+  if (low === null) return vi ? `${worst}${world} trở lên` : `${ordinal(worst)} or better${world}`;
+  if (high === null) return vi ? `${best}${world} trở xuống` : `${ordinal(best)} or lower${world}`;
+  return write(value ?? best) + world;
 }
 
 const ENDINGS = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" } as const;

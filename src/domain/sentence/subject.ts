@@ -9,10 +9,11 @@ import type { SeriesKey } from "../observation.ts";
 export function subjectWords(one: SeriesKey, catalog: Catalog, lang: Language): string {
   const name = nameWords(one, catalog, lang);
   const place = placeWords(one.place, catalog, lang);
-  if (namesPlace(catalog.indicators.get(one.indicator)?.name[lang] ?? "", place)) return name;
+  const bare = catalog.indicators.get(one.indicator)?.name[lang] ?? "";
+  if (namesPlace(bare, place)) return name;
   if (lang === "en") return `${name} in ${place}`;
   // Whose it is can be said once: "Chỉ số … của ITU của Việt Nam" would be said twice.
-  return `${name} ${name.includes(" của ") ? "tại" : "của"} ${place}`;
+  return `${name} ${bare.includes(" của ") ? "tại" : "của"} ${place}`;
 }
 
 /** The indicator's name with the part in parentheses; `name` is what is said of it in place of its own. */
@@ -42,8 +43,8 @@ function numberOf(noun: string): string {
 
 /** "Vietnamese IP addresses in botnets" need not be said to be in Viet Nam. */
 function namesPlace(name: string, place: string): boolean {
-  const bare = (text: string) => text.toLowerCase().replaceAll(" ", "");
-  return bare(name).includes(bare(place));
+  const letters = (text: string) => text.toLowerCase().replaceAll(" ", "");
+  return letters(name).includes(letters(place));
 }
 
 /** Of two pairs of parentheses in a row the second says no more than a semicolon does. */

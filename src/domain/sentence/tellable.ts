@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog.ts";
 import { STATUSES } from "../codes.ts";
 import { growthDecimals } from "./change.ts";
+import { onlyWanted } from "../derive/population.ts";
 import { changeOnYear, growthOnYear } from "../derive/year-on-year.ts";
 import { sourceOfFigure } from "../figure.ts";
 import type { Observation, Series, Version } from "../observation.ts";
@@ -29,8 +30,8 @@ export function tellable(
   catalog: Catalog,
 ): Tellable | undefined {
   const statuses = wanted.statuses ?? (wanted.periods === null ? HAPPENED : null);
-  const candidates = series
-    .filter((one) => isWanted(one, wanted))
+  const candidates = onlyWanted(series, wanted)
+    .filter(({ place }) => wanted.places?.includes(place) ?? true)
     .flatMap((key) => {
       const item = selectObservations(key, { ...wanted, statuses, last: 1 })[0];
       return item ? [{ key, end: parsePeriod(item.period)?.end ?? "", item: { key, item } }] : [];
@@ -38,18 +39,6 @@ export function tellable(
   const usualUnit = catalog.indicators.get(candidates[0]?.key.indicator ?? "")?.unit ?? "";
   const [found] = latestOf(candidates, usualUnit).toSorted((a, b) => inOrder(a.key, b.key));
   return found && { one: found.item, change: comparableChange(found.item, found.key, catalog, wanted.asOf) };
-}
-
-function isWanted(one: Series, wanted: ObservationSelection): boolean {
-  const isListed = (list: readonly string[] | null, code: string) => list === null || list.includes(code);
-  return (
-    isListed(wanted.indicators, one.indicator) &&
-    isListed(wanted.places, one.place) &&
-    isListed(wanted.breakdowns, one.breakdown) &&
-    isListed(wanted.measures, one.measure) &&
-    isListed(wanted.scenarios, one.scenario) &&
-    isListed(wanted.units, one.unit)
-  );
 }
 
 function inOrder(a: Series, b: Series): number {

@@ -74,11 +74,12 @@ export const sentence = address({
       import("../../domain/sentence/sentence.ts"),
       import("../../domain/sentence/tellable.ts"),
     ]);
-    const { series, publishers } = await store.seriesWithPublishers(wanted);
+    const { series, publishers } = await store.told(wanted);
     const found = tellable(series, wanted, catalog);
     if (!found) throw nothingToTell(wanted, catalog);
     const { one, change } = found;
-    const publisher = publishers.get(one.source)?.[lang] ?? "";
+    const publisher = publishers.get(one.source)?.[lang];
+    if (publisher === undefined) throw new Error(`Nobody is known to have published ${one.source}`);
     const row = {
       ...one,
       change: change?.value ?? null,
