@@ -1,6 +1,6 @@
 import { amountWords } from "../domain/words/number.ts";
 import { periodWords } from "../domain/words/time.ts";
-import { block, column } from "./frame.ts";
+import { block, column, type Block } from "./frame.ts";
 import { isFirm } from "./marks.ts";
 import { commonWords } from "./names.ts";
 import { notesOf } from "./notes.ts";
@@ -10,11 +10,10 @@ import type { ChartQuestion } from "./question.ts";
 import { DIMENSIONS, leading } from "./size.ts";
 import { textAt } from "./svg.ts";
 import { widthOf } from "./text.ts";
-import type { Body } from "./time-chart.ts";
 import { DISPUTED_WORDS, MEASURE_WORDS, STATUS_WORDS } from "./words.ts";
 
 /** A single number, large, with its period: an axis of one point says nothing. */
-export function drawCard(panel: Panel, point: Point, question: ChartQuestion, top: number, bottom: number): Body {
+export function drawCard(panel: Panel, point: Point, question: ChartQuestion, top: number, bottom: number): Block {
   const { catalog, lang } = question;
   const size = DIMENSIONS[question.size];
   const { left, width } = column(size);

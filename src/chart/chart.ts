@@ -1,12 +1,12 @@
 import { drawCard } from "./card.ts";
 import { describe } from "./describe.ts";
-import { block, column, footerLines, picture } from "./frame.ts";
+import { block, column, footerLines, picture, type Block } from "./frame.ts";
 import { drawList } from "./list-chart.ts";
 import { titleOf } from "./names.ts";
-import { planChart, type Plan } from "./plan.ts";
+import { planChart, type Panel, type Plan } from "./plan.ts";
 import type { ChartQuestion } from "./question.ts";
 import { DIMENSIONS, leading } from "./size.ts";
-import { drawTime, type Body } from "./time-chart.ts";
+import { drawTime } from "./time-chart.ts";
 
 export type { ChartQuestion } from "./question.ts";
 export { CHART_SIZES, type ChartSize } from "./size.ts";
@@ -28,7 +28,7 @@ export function drawChart(question: ChartQuestion): string {
   const margin = isFile ? size.margin : 0;
   const head = isFile ? block([title], { left, top: margin, width }, size.title, "strong") : { svg: "", height: 0 };
   const top = margin + (isFile ? head.height + size.subtitle * 0.35 : 0);
-  const lines = isFile ? footerLines(question) : [];
+  const lines = isFile ? footerLines(sourcesOf(panels), question) : [];
   const footer = block(lines, { left, top: 0, width }, size.small, "soft").height + (isFile ? size.small * 1.1 : 0);
   const bottom = size.height - margin - footer;
   const body = bodyOf(plan, question, top, bottom);
@@ -45,7 +45,7 @@ export function drawChart(question: ChartQuestion): string {
   );
 }
 
-function bodyOf(plan: Plan, question: ChartQuestion, top: number, bottom: number): Body {
+function bodyOf(plan: Plan, question: ChartQuestion, top: number, bottom: number): Block {
   switch (plan.form) {
     case "card":
       return drawCard(plan.panel, plan.point, question, top, bottom);
@@ -60,4 +60,10 @@ function bodyOf(plan: Plan, question: ChartQuestion, top: number, bottom: number
       return { svg: text.svg, height: bottom - top };
     }
   }
+}
+
+/** The sources of what is drawn, the newest values first. */
+function sourcesOf(panels: readonly Panel[]): string[] {
+  const points = panels.flatMap(({ series }) => series.flatMap(({ main, others }) => [...main, ...others]));
+  return [...new Set(points.toSorted((a, b) => b.end - a.end).map(({ observation }) => observation.source))];
 }

@@ -34,8 +34,7 @@ export function block(
 const MOST_SOURCES = 3;
 
 /** Sources, release, licence and address. */
-export function footerLines({ rows, catalog, lang, address }: ChartQuestion): string[] {
-  const sources = [...new Set(rows.map(({ source }) => source))];
+export function footerLines(sources: readonly string[], { catalog, lang, address }: ChartQuestion): string[] {
   const vi = lang === "vi";
   const named = sources.slice(0, MOST_SOURCES).join(", ");
   const more = sources.length - MOST_SOURCES;

@@ -3,11 +3,14 @@ import { leading, type Dimensions } from "./size.ts";
 import { element, round, textAt } from "./svg.ts";
 import { widthOf, wrap } from "./text.ts";
 
+/** Air above the signs, as a part of the size of their words. */
+const AIR = 0.3;
+
 /** The signs with their words, in as many lines as they need. */
 export function drawKey(items: readonly KeyItem[], left: number, top: number, width: number, size: Dimensions) {
   const text = size.small;
   const sign = text * 1.5;
-  let [x, y] = [left, top];
+  let [x, y] = [left, top + AIR * text];
   const parts: string[] = [];
   for (const item of items) {
     const lines = wrap(item.words, width - sign, text);
@@ -47,9 +50,17 @@ function signOf({ sign, shape }: KeyItem, x: number, y: number, text: number): s
       case "break":
         return element("path", { d: `M${round(middle)} ${round(y - text * 0.5)}v${round(text)}`, class: "break" });
       case "gap":
-        return element("path", { d: `M${round(x)} ${round(y)}h${round(text * 1.1)}`, class: "line gap" });
+        return element("path", {
+          d: `M${round(x)} ${round(y)}h${round(text * 1.1)}`,
+          class: "line",
+          "stroke-width": 1.1,
+        });
       case "target":
-        return element("path", { d: `M${round(x)} ${round(y)}h${round(text * 1.1)}`, class: "target" });
+        return element("path", {
+          d: `M${round(x)} ${round(y)}h${round(text * 1.1)}`,
+          class: "target",
+          "stroke-width": 1.6,
+        });
     }
   })();
   return element("g", { class: "sign", fill: "currentColor", stroke: "currentColor" }, inner);

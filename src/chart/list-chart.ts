@@ -1,111 +1,141 @@
-import { amountWords } from "../domain/words/number.ts";
 import { periodWords } from "../domain/words/time.ts";
 import { TooLarge } from "../domain/errors.ts";
 import { amountShort } from "./amount.ts";
 import { lastPoint } from "./end-labels.ts";
-import { block, column } from "./frame.ts";
+import { block, column, type Block } from "./frame.ts";
+import { drawKey } from "./key.ts";
 import { isFirm } from "./marks.ts";
 import { commonWords, nameSeries, unitWords } from "./names.ts";
+import { signsOf } from "./notes.ts";
 import type { Panel } from "./plan.ts";
-import { numberOf } from "./points.ts";
+import { numberOf, type Point } from "./points.ts";
 import type { ChartQuestion } from "./question.ts";
-import { DIMENSIONS, leading } from "./size.ts";
+import { DIMENSIONS, leading, type Dimensions } from "./size.ts";
 import { element, textAt } from "./svg.ts";
 import { widthOf, wrap } from "./text.ts";
-import type { Body } from "./time-chart.ts";
+
+/** How a list is set: in so many columns, in text of a size. */
+interface Setting {
+  readonly columns: number;
+  readonly text: number;
+}
 
 /** The latest value of each series as a bar of its own, where there are no lines to draw or too many to be told apart. */
-export function drawList(panels: readonly Panel[], question: ChartQuestion, top: number, bottom: number): Body {
+export function drawList(panels: readonly Panel[], question: ChartQuestion, top: number, bottom: number): Block {
+  const size = DIMENSIONS[question.size];
+  for (const setting of settingsOf(size)) {
+    const made = setList(panels, question, setting, top);
+    if (!size.fixed || top + made.height <= bottom) return made;
+  }
+  const count = panels.reduce((sum, { series }) => sum + series.length, 0);
+  throw new TooLarge(
+    `${count} series don't fit into a picture of this size: ask for fewer, with place= or breakdown=, or for size=page, which grows.`,
+    ["size=page", "place=", "breakdown="],
+  );
+}
+
+/** From the most readable to the smallest. */
+function settingsOf({ fixed, text, small }: Dimensions): Setting[] {
+  if (!fixed) return [{ columns: 1, text }];
+  return [
+    { columns: 1, text },
+    { columns: 2, text },
+    { columns: 2, text: small },
+    { columns: 3, text: small },
+    { columns: 3, text: small * 0.88 },
+  ];
+}
+
+interface Item {
+  readonly point: Point;
+  readonly name: readonly string[];
+  readonly amount: string;
+  readonly when: string;
+}
+
+function setList(panels: readonly Panel[], question: ChartQuestion, { columns, text }: Setting, top: number): Block {
   const { catalog, lang } = question;
   const size = DIMENSIONS[question.size];
   const { left, width } = column(size);
   const all = panels.flatMap(({ series }) => series);
-  const common = commonWords(all, catalog, lang).join(", ");
-  const rows = all.length;
-  const columns = size.fixed && rows > 12 ? (rows > 24 ? 3 : 2) : 1;
-  const gap = size.text * 2;
-  const each = (width - gap * (columns - 1)) / columns;
-  const text = rows > 12 && size.fixed ? size.small : size.text;
-  const note = noteOf(
-    all.some(({ main, others }) => main.length + others.length > 1),
-    lang,
-  );
-  const noteHeight = note === "" ? 0 : leading(size.small) * 1.4;
-
+  const latest = all.map(lastPoint);
+  const isOneTime = new Set(latest.map(({ period }) => period.text)).size === 1;
+  const [first] = latest;
+  const when = isOneTime && first ? periodWords(first.period, lang) : lang === "vi" ? "số mới nhất" : "latest values";
+  const common = [commonWords(all, catalog, lang).join(", "), when].filter(Boolean);
+  const gap = text * 2;
+  const room = (width - gap * (columns - 1)) / columns;
   let y = top;
   const parts: string[] = [];
+  const put = (one: Block): void => {
+    parts.push(one.svg);
+    y += one.height;
+  };
   for (const [at, panel] of panels.entries()) {
-    const words = [at === 0 ? common : "", unitWords(panel, "", lang)].filter(Boolean).join(" · ");
-    const head = block([words], { left, top: y, width }, size.subtitle, "soft");
-    parts.push(head.svg);
-    y += head.height + size.text * 0.4;
-    const nameWidth = each * 0.44;
-    const items = panel.series.map((series) => {
+    const words = [...(at === 0 ? common : []), unitWords(panel, "", lang)].join(" · ");
+    put(block([words], { left, top: y, width }, size.subtitle, "soft"));
+    if (at === 0) put(drawKey(signsOf(latest, "bar", lang), left, y, width, size));
+    y += text * 0.7;
+    const names = panel.series.map((series) => nameSeries(series, all, catalog, lang));
+    const nameRoom = Math.min(room * 0.46, Math.max(...names.map((name) => widthOf(name, text))));
+    const items = panel.series.map((series, row): Item => {
       const point = lastPoint(series);
+      const amount = amountShort(point.observation, panel.unit, lang);
       return {
-        series,
         point,
-        name: wrap(nameSeries(series, all, catalog, lang), nameWidth, text),
-        amount: amountShort(point.observation, panel.unit, lang),
-        when: periodWords(point.period, lang),
+        name: wrap(names[row] ?? "", nameRoom, text),
+        amount,
+        when: isOneTime ? "" : periodWords(point.period, lang),
       };
     });
-    const isSamePeriod = new Set(all.map((series) => lastPoint(series).period.text)).size === 1;
+    const tail = Math.max(...items.map((item) => tailOf(item, text)));
+    const most = panel.shape === "ranks" ? 0 : Math.max(...items.map(({ point }) => Math.abs(numberOf(point))));
+    const scale = most === 0 ? 0 : Math.max(0, room - nameRoom - text * 1.2 - tail) / most;
     const perColumn = Math.ceil(items.length / columns);
-    const most = Math.max(...items.map(({ point }) => Math.abs(numberOf(point))), 0);
-    const tail =
-      Math.max(...items.map(({ amount, when }) => widthOf(isSamePeriod ? amount : `${amount} ${when}`, text) + text)) +
-      text * 0.6;
-    const barSpace = Math.max(text, each - nameWidth - text * 0.6 - tail);
-    let tallest = 0;
-    for (let one = 0; one < columns; one += 1) {
+    const ends = Array.from({ length: columns }, (_, place) => {
       let row = y;
-      for (const { series, point, name, amount, when } of items.slice(one * perColumn, (one + 1) * perColumn)) {
-        const x = left + one * (each + gap);
-        const height = name.length * leading(text) + text * 0.5;
-        parts.push(...name.map((line, place) => textAt(x, row + text + place * leading(text), line, { size: text })));
-        const long = panel.shape === "ranks" || most === 0 ? 0 : (Math.abs(numberOf(point)) / most) * barSpace;
-        const begin = x + nameWidth + text * 0.6;
-        const style = point.observation.disputed ? "bar hollow" : isFirm(point) ? "bar" : "bar pale";
-        if (long > 0)
-          parts.push(
-            element(
-              "g",
-              { class: "s1", fill: "currentColor", stroke: "currentColor" },
-              element("rect", {
-                x: begin,
-                y: row + text * 0.2,
-                width: Math.max(1, long),
-                height: text * 0.95,
-                class: style,
-              }),
-            ),
-          );
-        const after = begin + long + (long > 0 ? text * 0.4 : 0);
-        parts.push(textAt(after, row + text, amount, { size: text, class: "strong" }));
-        if (!isSamePeriod)
-          parts.push(
-            textAt(after + widthOf(amount, text, 600) + text * 0.4, row + text, when, { size: text, class: "soft" }),
-          );
-        row += height;
-        void series;
+      for (const item of items.slice(place * perColumn, (place + 1) * perColumn)) {
+        parts.push(itemAt(item, { x: left + place * (room + gap), y: row, text, nameRoom, scale }));
+        row += Math.max(1, item.name.length) * leading(text) + text * 0.45;
       }
-      tallest = Math.max(tallest, row - y);
-    }
-    y += tallest + size.text * 0.6;
+      return row;
+    });
+    y = Math.max(...ends) + text * 0.8;
   }
-  if (note !== "") parts.push(textAt(left, y + size.small, note, { size: size.small, class: "soft" }));
-  y += noteHeight;
-  if (size.fixed && y > bottom)
-    throw new TooLarge(
-      `${rows} series don't fit in one picture: ask for fewer, with place= or breakdown=, or size=page.`,
-      ["size=page"],
-    );
-  void amountWords;
-  return { svg: parts.join(""), height: Math.max(bottom, y) - top };
+  return { svg: parts.join(""), height: y - top };
 }
 
-function noteOf(hasMore: boolean, lang: "en" | "vi"): string {
-  if (!hasMore) return "";
-  return lang === "vi" ? "Số mới nhất của mỗi chuỗi." : "The latest value of each series.";
+function tailOf({ amount, when }: Item, text: number): number {
+  return widthOf(amount, text, 600) + (when === "" ? 0 : text * 0.5 + widthOf(when, text)) + text * 0.4;
+}
+
+interface Row {
+  readonly x: number;
+  readonly y: number;
+  readonly text: number;
+  readonly nameRoom: number;
+  /** Length of a bar for each unit of its value. */
+  readonly scale: number;
+}
+
+function itemAt({ point, name, amount, when }: Item, { x, y, text, nameRoom, scale }: Row): string {
+  const begin = x + nameRoom + text * 0.8;
+  const long = Math.abs(numberOf(point)) * scale;
+  const style = point.observation.disputed ? "bar hollow" : isFirm(point) ? "bar" : "bar pale";
+  const rect = element("rect", {
+    x: begin,
+    y: y + text * 0.22,
+    width: Math.max(1, long),
+    height: text * 0.92,
+    class: style,
+  });
+  const after = begin + (scale > 0 ? Math.max(1, long) + text * 0.4 : 0);
+  return [
+    ...name.map((line, at) => textAt(x, y + text + at * leading(text), line, { size: text })),
+    scale > 0 ? element("g", { class: "s1", fill: "currentColor", stroke: "currentColor" }, rect) : "",
+    textAt(after, y + text, amount, { size: text, class: "strong" }),
+    when === ""
+      ? ""
+      : textAt(after + widthOf(amount, text, 600) + text * 0.5, y + text, when, { size: text, class: "soft" }),
+  ].join("");
 }

@@ -1,7 +1,7 @@
 import { line } from "d3-shape";
 import { breakBetween } from "../domain/derive/breaks.ts";
 import type { Panel, Series } from "./plan.ts";
-import { areNeighbours, numberOf, type Point } from "./points.ts";
+import { numberOf, usualStep, type Point } from "./points.ts";
 import type { Dimensions } from "./size.ts";
 import { element, round } from "./svg.ts";
 import { placeOf } from "./time-axis.ts";
@@ -16,8 +16,9 @@ export interface Space {
   readonly bottom: number;
 }
 
-/** A bar thinner than this is a line: then the values of flows are joined instead. */
+/** Bars of several series that would be thinner than this are lines instead; a single series keeps its bars. */
 const THINNEST = 3;
+const VISIBLE = 2;
 const FIRM = new Set(["actual", "target", "plan"]);
 
 export const isFirm = ({ observation }: Point): boolean => FIRM.has(observation.status);
@@ -27,7 +28,8 @@ const isRange = ({ observation: { value, low, high } }: Point): boolean =>
 
 /** Whether a panel's flows are drawn as bars: one beside another in each period, as long as each can be seen. */
 export function hasBars(panel: Panel, { x }: Pick<Space, "x">): boolean {
-  return panel.shape === "bars" && barsOf(panel).length > 0 && barWidth(panel, x) >= THINNEST;
+  const count = panel.shape === "bars" ? barsOf(panel).length : 0;
+  return count === 1 || (count > 1 && barWidth(panel, x) >= THINNEST);
 }
 
 const barsOf = ({ series }: Panel): readonly Series[] => series.filter((one) => !isTarget(one));
@@ -38,7 +40,8 @@ function barWidth(panel: Panel, x: Space["x"]): number {
   const ends = [...new Set(series.flatMap(({ main }) => main.map(({ end }) => end)))].sort((a, b) => a - b);
   const steps = ends.slice(1).map((end, at) => x(end) - x(ends[at] ?? end));
   const spans = series.flatMap(({ main }) => main.map(({ start, end }) => x(end) - x(start)));
-  return (Math.min(...spans, ...(panel.frequency === "cumulative" ? steps : [])) * 0.76) / series.length;
+  const free = Math.min(...spans, ...(panel.frequency === "cumulative" ? steps : [])) * 0.76;
+  return Math.max(VISIBLE, free / series.length);
 }
 
 /** The middle of a point's mark. */
@@ -95,10 +98,15 @@ function lineMarks(panel: Panel, series: Series, space: Space, size: Dimensions)
   );
   const solid = isTarget(series) ? "target" : "line";
   const joined = stretchesOf(series).map(({ points, isGap }) =>
-    element("path", { d: path(points) ?? "", class: isGap ? `${solid} gap` : solid, fill: "none" }),
+    element("path", {
+      d: path(points) ?? "",
+      class: solid,
+      "stroke-width": isGap ? size.line * 0.45 : size.line,
+      fill: "none",
+    }),
   );
   const spacing = (space.right - space.left) / Math.max(1, series.main.length);
-  const radius = Math.max(size.line * 0.75, Math.min(size.dot, spacing / 4));
+  const radius = Math.max(size.line * 0.75, Math.min(size.dot, spacing / 6));
   const dots = series.main.map((point) => pointMark(point, at(point), radius, space, isTarget(series)));
   const others = series.others.map((point) => pointMark(point, at(point), size.dot * 0.6, space, isTarget(series)));
   return [...joined, ...others, ...dots].join("");
@@ -113,11 +121,12 @@ interface Stretch {
 /** What is joined: never across a break, never to or from a range; apart where periods are missing in between. */
 export function stretchesOf({ main, of, key }: Series): Stretch[] {
   const stretches: Stretch[] = [];
+  const step = usualStep(main) * 1.5;
   for (const [at, next] of main.entries()) {
     const point = main[at - 1];
     if (!point || isRange(point) || isRange(next)) continue;
     if (breakBetween({ of, place: key.place }, point.period, next.period)) continue;
-    const isGap = !areNeighbours(point, next);
+    const isGap = next.end - point.end > step;
     const last = stretches.at(-1);
     if (last && !isGap && !last.isGap && last.points.at(-1) === point) last.points.push(next);
     else stretches.push({ points: [point, next], isGap });
@@ -148,7 +157,11 @@ function pointMark(
     });
   }
   if (target)
-    return element("path", { d: `M${round(x - radius * 1.8)} ${round(y)}h${round(radius * 3.6)}`, class: "point aim" });
+    return element("path", {
+      d: `M${round(x - radius * 1.8)} ${round(y)}h${round(radius * 3.6)}`,
+      class: "aim",
+      "stroke-width": radius,
+    });
   if (!isFirm(point)) {
     const r = round(radius * 1.25);
     return element("path", { d: `M${round(x)} ${round(y - r)}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`, class: name });

@@ -15,16 +15,9 @@ export interface KeyItem {
   readonly words: string;
 }
 
-/** The signs that occur, in a fixed order. */
-export function keyOf(panels: readonly Panel[], space: Pick<Space, "x">, lang: Language): KeyItem[] {
-  const drawn = panels.flatMap((panel) =>
-    panel.series.map((series) => ({ panel, series, points: [...series.main, ...series.others] })),
-  );
-  const points = drawn.flatMap((one) => one.points);
-  const shape = panels.every((panel) => hasBars(panel, space)) ? "bar" : "point";
+/** What is said of single values: not final, disputed, a range. */
+export function signsOf(points: readonly Point[], shape: KeyItem["shape"], lang: Language): KeyItem[] {
   const soft = [...new Set(points.filter((point) => !isFirm(point)).map((point) => point.observation.status))];
-  const lines = drawn.filter(({ panel, series }) => !hasBars(panel, space) || isTarget(series));
-  const others = [...new Set(drawn.flatMap(({ series }) => series.others.map((one) => one.period.frequency)))];
   const items: (KeyItem | false)[] = [
     soft.length > 0 && {
       sign: "pale",
@@ -35,12 +28,27 @@ export function keyOf(panels: readonly Panel[], space: Pick<Space, "x">, lang: L
       ),
     },
     points.some((point) => point.observation.disputed) && { sign: "hollow", shape, words: DISPUTED_WORDS[lang] },
-    drawn.some(({ series }) => isTarget(series)) && { sign: "target", shape, words: TARGET_WORDS[lang] },
     points.some(({ observation }) => observation.value === null) && {
       sign: "range",
       shape,
       words: lang === "vi" ? "khoảng giá trị" : "range",
     },
+  ];
+  return items.filter((item) => item !== false);
+}
+
+/** The signs that occur, in a fixed order. */
+export function keyOf(panels: readonly Panel[], space: Pick<Space, "x">, lang: Language): KeyItem[] {
+  const drawn = panels.flatMap((panel) =>
+    panel.series.map((series) => ({ panel, series, points: [...series.main, ...series.others] })),
+  );
+  const points = drawn.flatMap((one) => one.points);
+  const shape = panels.every((panel) => hasBars(panel, space)) ? "bar" : "point";
+  const lines = drawn.filter(({ panel, series }) => !hasBars(panel, space) || isTarget(series));
+  const others = [...new Set(drawn.flatMap(({ series }) => series.others.map((one) => one.period.frequency)))];
+  const items: (KeyItem | false)[] = [
+    ...signsOf(points, shape, lang),
+    drawn.some(({ series }) => isTarget(series)) && { sign: "target", shape, words: TARGET_WORDS[lang] },
     others.length > 0 && {
       sign: "other",
       shape,
@@ -96,11 +104,12 @@ export function breaksIn(
 export function notesOf(panels: readonly Panel[], axes: readonly ValueAxis[], lang: Language): string[] {
   const vi = lang === "vi";
   const parts = panels.reduce((sum, { omitted }) => sum + omitted.parts, 0);
-  const left = panels.flatMap(({ omitted }) => omitted.points);
   const cut = panels.filter((_, at) => axes[at]?.fromZero === false);
   return [
     ...(cut.length > 0 ? [vi ? "Trục đứng không bắt đầu từ 0." : "The vertical axis does not start at zero."] : []),
-    ...(left.length > 0 ? [leftOutWords(left, panels, lang)] : []),
+    ...panels
+      .filter(({ omitted }) => omitted.points.length > 0)
+      .map((panel) => leftOutWords(panel, panels.length > 1, lang)),
     ...(parts > 0
       ? [
           vi
@@ -111,15 +120,17 @@ export function notesOf(panels: readonly Panel[], axes: readonly ValueAxis[], la
   ];
 }
 
-function leftOutWords(points: readonly Point[], panels: readonly Panel[], lang: Language): string {
-  const counts = Map.groupBy(points, ({ period }) => period.frequency);
-  const each = [...counts].map(([frequency, own]) =>
+function leftOutWords({ omitted, frequency, unit }: Panel, isNamed: boolean, lang: Language): string {
+  const counts = Map.groupBy(omitted.points, ({ period }) => period.frequency);
+  const each = [...counts].map(([other, own]) => {
+    const count = countWords(own.length, lang);
+    return lang === "vi" ? `${count} số theo ${FREQUENCY_WORDS[other].vi}` : `${count} ${FREQUENCY_WORDS[other].en}`;
+  });
+  const [drawn, left] = [FREQUENCY_WORDS[frequency][lang], listWords(each, lang)];
+  const of = isNamed && unit ? `${unit.name[lang]}: ` : "";
+  const words =
     lang === "vi"
-      ? `${countWords(own.length, lang)} số theo ${FREQUENCY_WORDS[frequency].vi}`
-      : `${countWords(own.length, lang)} ${FREQUENCY_WORDS[frequency].en}`,
-  );
-  const drawn = listWords([...new Set(panels.map(({ frequency }) => FREQUENCY_WORDS[frequency][lang]))], lang);
-  return lang === "vi"
-    ? `Chỉ vẽ số theo ${drawn}; chưa vẽ ${listWords(each, lang)} (thêm frequency=).`
-    : `Only ${drawn} values are drawn; not drawn: ${listWords(each, lang)} (add frequency=).`;
+      ? `${of}chỉ vẽ số theo ${drawn}; chưa vẽ ${left} (thêm frequency=).`
+      : `${of}only ${drawn} values are drawn, not ${left} (add frequency=).`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../domain/codes.ts";
+import { barLabels } from "./bar-labels.ts";
 import { drawEndLabels, type EndLabel } from "./end-labels.ts";
 import { marksOf, type Space } from "./marks.ts";
 import { breaksIn } from "./notes.ts";
@@ -46,6 +47,7 @@ export function drawPanel(
     ),
     breakRules(panel, space, size, lang),
     marksOf(panel, space, size),
+    barLabels(panel, space, size, lang),
     drawEndLabels(panel, labels, space, size),
   ].join("");
 }
@@ -59,12 +61,15 @@ function breakRules(panel: Panel, { x, left, right, top, bottom }: Space, size: 
     .filter(({ at }) => at >= left && at <= right)
     .sort((a, b) => a.at - b.at)
     .map(({ at }) => {
-      const rule = element("path", { d: `M${round(at)} ${round(top)}V${round(bottom)}`, class: "break" });
+      const rule = element("path", {
+        d: `M${round(at)} ${round(top - leading(size.small))}V${round(bottom)}`,
+        class: "break",
+      });
       // To the right of its rule, or to the left where the picture ends.
       const begin = at + 4 + width <= right ? at + 4 : at - 4 - width;
       if (begin < free) return rule;
       free = begin + width + 6;
-      return rule + textAt(begin, top + size.small * 0.9, word, { size: size.small, class: "soft" });
+      return rule + textAt(begin, top - size.small * 0.45, word, { size: size.small, class: "soft" });
     })
     .join("");
 }

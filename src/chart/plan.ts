@@ -27,7 +27,6 @@ export interface Series {
 
 /** Everything of one unit, one measure and one way of drawing. */
 export interface Panel {
-  readonly unitId: string;
   readonly unit: Unit | undefined;
   readonly measure: Measure;
   readonly shape: "lines" | "bars" | "ranks";
@@ -50,14 +49,19 @@ export type Plan =
  */
 export function planChart(rows: readonly Observation[], catalog: Catalog, withParts: boolean): Plan {
   if (rows.length > MOST_POINTS) throw tooMany(`${rows.length} values`, `${MOST_POINTS}`, rows);
-  const groups = Map.groupBy(
-    rows.filter((row) => catalog.indicators.has(row.indicator)),
-    (row) => [row.unit, row.measure, shapeOf(row, catalog)].join(" "),
-  );
+  const known = rows.filter((row) => catalog.indicators.has(row.indicator));
+  const groups = Map.groupBy(known, (row) => [row.unit, row.measure, shapeOf(row, catalog)].join(" "));
   if (groups.size > MOST_PANELS) throw tooMany(`${groups.size} units or measures`, `${MOST_PANELS}`, rows);
-  const colours = new Map<string, number>();
-  const panels = [...groups.values()]
-    .map((group) => panelOf(group, catalog, withParts, colours))
+  const drawn = [...groups.values()].map((group) => ({ group, kept: withParts ? group : withoutParts(group) }));
+  const colours = coloursOf(drawn.flatMap(({ kept }) => kept));
+  const frequencies = frequenciesOf(
+    drawn.map(({ kept }) => kept),
+    catalog,
+  );
+  const panels = drawn
+    .map(({ group, kept }) =>
+      panelOf(kept, { catalog, colours, frequencies, parts: countSeries(group) - countSeries(kept) }),
+    )
     .filter(({ series }) => series.length > 0);
   const all = panels.flatMap(({ series }) => series);
   const [first] = panels;
@@ -91,54 +95,70 @@ function shapeOf({ measure, indicator }: Observation, catalog: Catalog): Panel["
   return kind === "flow" ? "bars" : kind === "rank" ? "ranks" : "lines";
 }
 
-function panelOf(
-  rows: readonly Observation[],
-  catalog: Catalog,
-  withParts: boolean,
-  colours: Map<string, number>,
-): Panel {
-  const [{ unit: unitId, measure }] = rows as [Observation];
-  const shape = shapeOf(rows[0] as Observation, catalog);
-  const bySeries = Map.groupBy(rows, (row) => seriesOrder(row).join("\u0000"));
-  const all = [...bySeries.values()].map((own) => ({ key: own[0] as Observation, points: pointsOf(own) }));
-  const drawn = withParts ? all : all.filter((one) => one.key.breakdown === "" || !hasTotal(one.key, all));
-  const frequency = mainFrequency(drawn.flatMap(({ points }) => points));
-  const isMain = ({ period }: Point) => period.frequency === frequency;
-  const omitted = shape === "bars" ? drawn.flatMap(({ points }) => points.filter((one) => !isMain(one))) : [];
-  const series = drawn.flatMap(({ key, points }): Series[] => {
-    const of = catalog.indicators.get(key.indicator);
-    const main = points.filter(isMain);
-    const others = shape === "bars" ? [] : points.filter((one) => !isMain(one));
-    if (!of || main.length + others.length === 0) return [];
-    return [{ key, of, colour: colourOf(key, colours), main, others }];
-  });
-  const parts = all.length - drawn.length;
-  return {
-    unitId,
-    unit: catalog.units.get(unitId),
-    measure,
-    shape,
-    frequency,
-    series,
-    omitted: { points: omitted, parts },
-  };
+interface Context {
+  readonly catalog: Catalog;
+  readonly colours: ReadonlyMap<string, number>;
+  /** The usual frequency of each way of drawing. */
+  readonly frequencies: ReadonlyMap<Panel["shape"], Frequency>;
+  /** How many series of parts are not among the rows any more. */
+  readonly parts: number;
 }
 
-/** Whether the undivided series of a part is there, with more than a single value to show. */
-function hasTotal(
-  part: SeriesKey,
-  all: readonly { readonly key: SeriesKey; readonly points: readonly Point[] }[],
-): boolean {
-  return all.some(
-    ({ key, points }) =>
-      key.breakdown === "" && key.indicator === part.indicator && key.place === part.place && points.length > 1,
+function panelOf(rows: readonly Observation[], { catalog, colours, frequencies, parts }: Context): Panel {
+  const [{ unit: unitId, measure }] = rows as readonly [Observation];
+  const shape = shapeOf(rows[0] as Observation, catalog);
+  const all = [...Map.groupBy(rows, seriesId).values()].map((own) => ({
+    key: own[0] as Observation,
+    points: pointsOf(own),
+  }));
+  const points = all.flatMap((one) => one.points);
+  const usual = frequencies.get(shape);
+  const own = points.filter(({ period }) => period.frequency === usual);
+  const frequency = usual && own.length > 1 ? usual : mainFrequency(points);
+  const isMain = ({ period }: Point) => period.frequency === frequency;
+  const isLeftOut = (point: Point) => shape === "bars" && !isMain(point);
+  const series = all.flatMap(({ key, points: found }): Series[] => {
+    const of = catalog.indicators.get(key.indicator);
+    const main = found.filter(isMain);
+    const others = found.filter((one) => !isMain(one) && !isLeftOut(one));
+    if (!of || main.length + others.length === 0) return [];
+    return [{ key, of, colour: colours.get(measuredId(key)) ?? 1, main, others }];
+  });
+  const omitted = { points: points.filter(isLeftOut), parts };
+  return { unit: catalog.units.get(unitId), measure, shape, frequency, series, omitted };
+}
+
+/** Panels of one way of drawing have one frequency as far as they can: years beside months are not comparable. */
+function frequenciesOf(groups: readonly (readonly Observation[])[], catalog: Catalog): Context["frequencies"] {
+  const byShape = Map.groupBy(groups.flat(), (row) => shapeOf(row, catalog));
+  return new Map([...byShape].map(([shape, rows]) => [shape, mainFrequency(pointsOf(rows))]));
+}
+
+const seriesId = (row: SeriesKey): string => seriesOrder(row).join("\u0000");
+const countSeries = (rows: readonly Observation[]): number => new Set(rows.map(seriesId)).size;
+
+/** The undivided series alone, where they have more than a single value: among their parts they would be lost. */
+function withoutParts(rows: readonly Observation[]): Observation[] {
+  const totals = Map.groupBy(
+    rows.filter(({ breakdown }) => breakdown === ""),
+    (row) => [row.indicator, row.place].join(" "),
+  );
+  return rows.filter(
+    ({ breakdown, indicator, place }) =>
+      breakdown === "" || (totals.get([indicator, place].join(" "))?.length ?? 0) < 2,
   );
 }
 
-/** A target has the colour of what happened. */
-function colourOf({ indicator, place, breakdown }: SeriesKey, colours: Map<string, number>): number {
-  const id = [indicator, place, breakdown].join("\u0000");
-  const known = colours.get(id) ?? (colours.size % MOST_LINES) + 1;
-  colours.set(id, known);
-  return known;
+/** The country that the statistics are about has the first colour, whoever stands beside it. */
+const HOME = "VN";
+
+/** A colour for everything that is measured; a target has the colour of what happened. */
+function coloursOf(rows: readonly Observation[]): ReadonlyMap<string, number> {
+  const ids = [...new Set(rows.map((row) => measuredId(row)))];
+  const home = ids.filter((id) => id.split("\u0000")[1] === HOME);
+  return new Map([...new Set([...home, ...ids])].map((id, at) => [id, (at % MOST_LINES) + 1]));
+}
+
+function measuredId({ indicator, place, breakdown }: SeriesKey): string {
+  return [indicator, place, breakdown].join("\u0000");
 }

@@ -62,7 +62,11 @@ export function mainFrequency(points: readonly Point[]): Frequency {
   return best?.frequency ?? "annual";
 }
 
-/** Whether nothing of a frequency is missing between two of its periods. */
-export function areNeighbours(one: Point, next: Point): boolean {
-  return next.start - one.end < 1;
+/**
+ * How many days lie between the ends of neighbours, as a rule: a survey of every second year misses nothing in between.
+ * Half as much again is a gap.
+ */
+export function usualStep(points: readonly Point[]): number {
+  const steps = points.slice(1).map(({ end }, at) => end - (points[at]?.end ?? end));
+  return steps.toSorted((a, b) => a - b)[Math.floor((steps.length - 1) / 2)] ?? 0;
 }

@@ -36,7 +36,7 @@ export function sparkline(
     element(
       "g",
       { class: "s1", fill: "currentColor", stroke: "currentColor" },
-      element("path", { d: path, class: "line", fill: "none" }) +
+      element("path", { d: path, class: "line", "stroke-width": 1.5, fill: "none" }) +
         element("circle", { cx: x(last), cy: y(last), r: 2, class: "point" }),
     ),
   );

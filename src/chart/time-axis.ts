@@ -49,7 +49,7 @@ export function timeAxis(panels: readonly Panel[], { left, right, size }: Frame,
   const air = Math.max(1, (latest - earliest) * 0.015);
   const [first, last] = [earliest - air, latest + air];
   const x = (day: number): number => left + ((day - first) / (last - first)) * (right - left);
-  const isAnnual = all.every(({ point, isSpan }) => !isSpan && point.period.frequency === "annual");
+  const isAnnual = panels.every(({ shape, frequency }) => shape !== "bars" && frequency === "annual");
   return { first, last, x, ...ticksOf({ first, last, x, size, lang, isAnnual, left, right }) };
 }
 

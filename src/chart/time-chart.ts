@@ -1,114 +1,165 @@
 import { TooLarge } from "../domain/errors.ts";
-import { endLabels, heightOf, type EndLabel } from "./end-labels.ts";
-import { block, column } from "./frame.ts";
+import { isLabelled } from "./bar-labels.ts";
+import { AIR, endLabels, heightOf, type EndLabel } from "./end-labels.ts";
+import { block, column, type Block } from "./frame.ts";
 import { drawKey } from "./key.ts";
-import { keyOf, notesOf } from "./notes.ts";
-import { commonWords, unitWords } from "./names.ts";
+import { commonWords, nameSeries, unitWords } from "./names.ts";
+import { breaksIn, keyOf, notesOf } from "./notes.ts";
 import { drawPanel, drawTimeAxis, timeAxisHeight } from "./panel.ts";
 import type { Panel } from "./plan.ts";
 import type { ChartQuestion } from "./question.ts";
 import { DIMENSIONS, leading, type Dimensions } from "./size.ts";
-import { textAt } from "./svg.ts";
 import { widthOf } from "./text.ts";
-import { timeAxis } from "./time-axis.ts";
-import { valueAxis } from "./value-axis.ts";
+import { timeAxis, type TimeAxis } from "./time-axis.ts";
+import { valueAxis, type ValueAxis } from "./value-axis.ts";
 
-export interface Body {
-  readonly svg: string;
-  readonly height: number;
-}
+/** Pixels of height for a tick of values, in sizes of text. */
+const TICK = 3.8;
+/** No panel is lower than this, in sizes of text; nor, where there are several and the picture may grow, higher. */
+const LOWEST = 8;
+const USUAL = 13;
+/** Labels take no more of the width than this. */
+const WIDEST = 0.32;
 
-/** Panels one above the other over one axis of time, between a top and, where the picture is of one size, a bottom. */
-export function drawTime(panels: readonly Panel[], question: ChartQuestion, top: number, bottom: number): Body {
-  const { catalog, lang } = question;
+/**
+ * Panels over one axis of time, one above the other; on a card of one size, which is wide and low, two beside each other.
+ * They end at a bottom, or further down where the picture may grow.
+ */
+export function drawTime(panels: readonly Panel[], question: ChartQuestion, top: number, bottom: number): Block {
+  const { lang } = question;
   const size = DIMENSIONS[question.size];
   const { left, width } = column(size);
-  const all = panels.flatMap(({ series }) => series);
-  const ticksOf = (height: number): number => Math.max(2, Math.round(height / (size.text * 3.4)));
+  const columns = size.fixed && panels.length > 1 ? 2 : 1;
+  const rows = Math.ceil(panels.length / columns);
+  const gap = size.text * 2;
+  const cell = (width - gap * (columns - 1)) / columns;
+  const labelled = labelledPanels(panels, question, cell);
+  const lines = headings(panels, question);
 
-  const draft = panels.map((panel) => valueAxis(panel, 5, lang));
-  const gutter =
-    Math.max(...draft.flatMap(({ ticks }) => ticks.map(({ label }) => widthOf(label, size.text)))) + size.text * 0.6;
-  const fits = (height: number) => labelsThatFit(panels, height, question, size);
-  const wideLabels = Math.max(
-    ...fits(Infinity)
-      .flat()
-      .map((label) => label.width),
-  );
-  const plotLeft = left + gutter;
-  const plotRight = left + width - wideLabels - size.text * 0.9;
-  const time = timeAxis(panels, { left: plotLeft, right: plotRight, size: size.text }, lang);
+  // What does not depend on the height of the panels: that follows from what is left.
+  const draftAxes = panels.map((panel) => valueAxis(panel, 4, lang));
+  const draft = horizontal(panels, draftAxes, labelled(Infinity), { left, width: cell }, question);
+  const key = drawKey(keyOf(panels, draft.time, lang), left, 0, width, size);
+  const notes = block(notesOf(panels, draftAxes, lang), { left, top: 0, width }, size.small, "soft");
+  const headHeight = (texts: readonly string[], room: number): number =>
+    block(texts, { left, top: 0, width: room }, size.subtitle, "strong").height;
+  const heads = Math.max(0, ...lines.panels.map((texts) => headHeight(texts, cell)));
+  const above =
+    size.subtitle * 0.4 +
+    (panels.some((panel) => isLabelled(panel, draft.time)) ? size.small : 0) +
+    (breaksIn(panels).length > 0 ? leading(size.small) : 0);
+  const below = timeAxisHeight(draft.time, size);
+  const between = size.text * 1.1;
+  const air = panels.length > 1 ? size.subtitle * 0.6 : 0;
+  const taken =
+    headHeight(lines.common, width) +
+    key.height +
+    air +
+    (heads + above) * rows +
+    between * (rows - 1) +
+    below +
+    (notes.height > 0 ? notes.height + size.small * 0.7 : 0);
+  const usual = (bottom - top - taken) / rows;
+  const lowest = Math.max(size.text * LOWEST, ...labelled(Infinity).map((own) => labelsHeight(own, size)));
+  const height = size.fixed ? usual : Math.max(lowest, rows > 1 ? Math.min(usual, size.text * USUAL) : usual);
+  if (height < size.text * 3) throw unfit(panels);
 
-  const heading = leading(size.subtitle) + size.subtitle * 0.5;
-  const key = drawKey(keyOf(panels, time, lang), left, top, width, size);
-  const common = commonWords(all, catalog, lang).join(", ");
-  const notes = notesOf(panels, draft, lang);
-  const noteHeight = block(notes, { left, top: 0, width }, size.small, "soft").height;
-  const below = timeAxisHeight(time, size) + (notes.length > 0 ? size.small * 0.7 + noteHeight : 0);
-  const gap = size.text * 1.1;
-  const free = bottom - top - (key.height > 0 ? key.height + size.small * 0.5 : 0) - below;
-  const usual = free / panels.length - heading - gap * ((panels.length - 1) / panels.length);
-  const needed = Math.max(...fits(Infinity).map((labels) => labelsHeight(labels, size)), size.text * 9);
-  const height = size.fixed ? usual : Math.max(needed, panels.length === 1 ? usual : Math.min(usual, size.text * 12));
-  const labels = fits(height);
-
+  const labels = labelled(height);
+  const axes = panels.map((panel) => valueAxis(panel, Math.max(2, Math.round(height / (size.text * TICK))), lang));
   let y = top;
   const parts: string[] = [];
+  const put = (one: Block): void => {
+    parts.push(one.svg);
+    y += one.height;
+  };
+  put(block(lines.common, { left, top: y, width }, size.subtitle, "soft"));
+  put(drawKey(keyOf(panels, draft.time, lang), left, y, width, size));
+  y += air;
   for (const [at, panel] of panels.entries()) {
-    const axis = valueAxis(panel, ticksOf(height), lang);
-    const words = [at === 0 || panels.length === 1 ? common : "", unitWords(panel, axis.scale, lang)]
-      .filter(Boolean)
-      .join(" · ");
+    const [row, place] = [Math.floor(at / columns), at % columns];
+    const begin = left + place * (cell + gap);
+    const head = y + row * (heads + above + height + between);
+    const { time, plotLeft, plotRight } = horizontal(panels, axes, labels, { left: begin, width: cell }, question);
+    const box = { left: plotLeft, right: plotRight, top: head + heads + above, bottom: head + heads + above + height };
     parts.push(
-      textAt(left, y + size.subtitle, words, { size: size.subtitle, class: panels.length > 1 ? "strong" : "soft" }),
+      block(lines.panels[at] ?? [], { left: begin, top: head, width: cell }, size.subtitle, "strong").svg,
+      drawPanel(panel, axes[at] as ValueAxis, time, labels[at] ?? [], box, size, lang),
+      at + columns >= panels.length ? drawTimeAxis(time, plotLeft, plotRight, box.bottom, size) : "",
     );
-    y += leading(size.subtitle);
-    if (at === 0 && key.height > 0) {
-      parts.push(drawKey(keyOf(panels, time, lang), left, y + size.small * 0.3, width, size).svg);
-      y += key.height + size.small * 0.5;
-    }
-    y += size.subtitle * 0.5;
-    parts.push(
-      drawPanel(
-        panel,
-        axis,
-        time,
-        labels[at] ?? [],
-        { left: plotLeft, right: plotRight, top: y, bottom: y + height },
-        size,
-        lang,
-      ),
-    );
-    y += height + (at < panels.length - 1 ? gap : 0);
   }
-  parts.push(drawTimeAxis(time, plotLeft, plotRight, y, size));
-  y += timeAxisHeight(time, size);
-  if (notes.length > 0) {
-    y += size.small * 0.7;
-    parts.push(block(notes, { left, top: y, width }, size.small, "soft").svg);
-    y += noteHeight;
-  }
+  y += (heads + above + height) * rows + between * (rows - 1) + below;
+  if (notes.height > 0) y += size.small * 0.7;
+  put(block(notesOf(panels, axes, lang), { left, top: y, width }, size.small, "soft"));
   return { svg: parts.join(""), height: y - top };
 }
 
-function labelsHeight(labels: readonly EndLabel[], size: Dimensions): number {
-  return labels.reduce((sum, label) => sum + heightOf(label, size) + size.text * 0.35, 0) - size.text * 1.6;
+interface Horizontal {
+  readonly time: TimeAxis;
+  readonly plotLeft: number;
+  readonly plotRight: number;
 }
 
-/** Labels with their values, or with names alone where there is no room for both. */
-function labelsThatFit(
+/** From left to right: the ticks of values, the plot, the labels at the ends. */
+function horizontal(
   panels: readonly Panel[],
-  height: number,
-  { catalog, lang }: ChartQuestion,
-  size: Dimensions,
-): EndLabel[][] {
+  axes: readonly ValueAxis[],
+  labels: readonly (readonly EndLabel[])[],
+  { left, width }: { readonly left: number; readonly width: number },
+  { size: name, lang }: ChartQuestion,
+): Horizontal {
+  const size = DIMENSIONS[name];
+  const ticks = Math.max(...axes.flatMap((axis) => axis.ticks.map(({ label }) => widthOf(label, size.text))));
+  const labelled = Math.max(0, ...labels.flat().map((label) => label.width + size.text * 0.9));
+  const plotLeft = left + ticks + size.text * 0.6;
+  const plotRight = left + width - labelled;
+  return { plotLeft, plotRight, time: timeAxis(panels, { left: plotLeft, right: plotRight, size: size.text }, lang) };
+}
+
+/** What is said once above all panels, and what above each: the unit, and the series where each panel has its own. */
+function headings(panels: readonly Panel[], { catalog, lang }: ChartQuestion) {
   const all = panels.flatMap(({ series }) => series);
-  for (const brief of [false, true]) {
-    const labels = panels.map((panel) => endLabels(panel, all, { catalog, lang, size, brief }));
-    if (labels.every((own) => labelsHeight(own, size) <= height)) return labels;
-  }
-  throw new TooLarge(
-    `The names of ${all.length} series don't fit beside their lines: ask for fewer, with place= or breakdown=.`,
-    ["place=", "breakdown="],
+  const common = commonWords(all, catalog, lang).join(", ");
+  const unitOf = (panel: Panel): string => unitWords(panel, valueAxis(panel, 4, lang).scale, lang);
+  const [first, ...more] = panels;
+  if (first && more.length === 0) return { common: [[common, unitOf(first)].filter(Boolean).join(" · ")], panels: [] };
+  const own = panels.map((panel) => {
+    const [series, ...others] = panel.series;
+    const name = series && others.length === 0 ? nameSeries(series, all, catalog, lang) : "";
+    return [[name === common ? "" : name, unitOf(panel)].filter(Boolean).join(" · ")];
+  });
+  return { common: common === "" ? [] : [common], panels: own };
+}
+
+function labelsHeight(labels: readonly EndLabel[], size: Dimensions): number {
+  return labels.reduce((sum, label) => sum + heightOf(label, size) + size.text * AIR, 0) - size.text * (1.6 + AIR);
+}
+
+/** The labels of each panel as they fit into a height: with their values, or with names alone. */
+function labelledPanels(
+  panels: readonly Panel[],
+  question: ChartQuestion,
+  width: number,
+): (height: number) => EndLabel[][] {
+  const size = DIMENSIONS[question.size];
+  const { x } = timeAxis(panels, { left: 0, right: width, size: size.text }, question.lang);
+  const room = Math.min(size.label, width * WIDEST);
+  return (height) => {
+    for (const [brief, widest] of [
+      [false, room],
+      [true, room],
+      [true, room * 1.4],
+    ] as const) {
+      const labels = panels.map((panel) => (isLabelled(panel, { x }) ? [] : endLabels(panel, question, widest, brief)));
+      if (labels.every((own) => labelsHeight(own, size) <= height)) return labels;
+    }
+    throw unfit(panels);
+  };
+}
+
+function unfit(panels: readonly Panel[]): TooLarge {
+  const count = panels.reduce((sum, { series }) => sum + series.length, 0);
+  return new TooLarge(
+    `${count} series in ${panels.length} units don't fit into one picture: ask for fewer, with indicator=, place=, breakdown= or unit=.`,
+    ["place=", "breakdown=", "unit="],
   );
 }

@@ -1,4 +1,4 @@
-import { extent, ticks as niceTicks, tickStep } from "d3-array";
+import { extent, range, ticks as niceTicks, tickStep } from "d3-array";
 import type { Unit } from "../domain/catalog.ts";
 import type { Language } from "../domain/codes.ts";
 import { numberWords, scaleOf } from "../domain/words/number.ts";
@@ -17,6 +17,8 @@ export interface ValueAxis {
 
 /** Lines whose least value is this near to the greatest would be flat beside zero. */
 const FLAT = 0.65;
+/** Air above the greatest value, as a part of what is spanned. */
+const HEADROOM = 0.04;
 
 /** The axis of a panel, with about so many ticks. */
 export function valueAxis(panel: Panel, count: number, lang: Language): ValueAxis {
@@ -28,14 +30,14 @@ export function valueAxis(panel: Panel, count: number, lang: Language): ValueAxi
   const high = fromZero ? Math.max(0, most) : most + (most - least || most * 0.1) * 0.1;
   const ceiling = capOf(panel.unit, high);
   const step = tickStep(low, high === low ? low + 1 : high, count);
-  const bottom = Math.floor(low / step + 1e-9) * step;
-  const top = Math.min(Math.ceil(high / step - 1e-9) * step, Math.max(ceiling, high));
+  const bottom = fromZero && low === 0 ? 0 : Math.floor(low / step + 1e-9) * step;
+  const top = Math.max(Math.min(high + (high - bottom) * HEADROOM, ceiling), bottom + step);
   const [size, scale] =
     panel.unit?.kind === "index" ? [1, ""] : scaleOf(Math.max(Math.abs(bottom), Math.abs(top)), lang);
-  const values = niceTicks(bottom, top === bottom ? bottom + step : top, count);
+  const values = range(0, Math.floor((top - bottom) / step + 1e-9) + 1).map((at) => bottom + at * step);
   return {
     bottom,
-    top: top === bottom ? bottom + step : top,
+    top,
     ticks: values.map((value) => ({ value, label: tickWords(value / size, panel.unit, lang) })),
     scale,
     fromZero: bottom <= 0,
