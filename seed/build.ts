@@ -54,15 +54,17 @@ function writeModule(folder: string, name: string, constant: string, text: strin
 
 /** Imported late: the app reads the modules that were just written. */
 async function writeAssets(folder: string, released: ReleasedData): Promise<SiteAssets> {
-  const [{ createApp }, { openapiDocument }, { writeDocs }, { writeDiscovery }] = await Promise.all([
+  const [{ createApp }, { openapiDocument }, { writeDocs }, { writeDiscovery }, { writeEmbed }] = await Promise.all([
     import("../src/app.ts"),
     import("../src/http/openapi.ts"),
     import("./emit/docs.ts"),
     import("./emit/discovery.ts"),
+    import("./emit/embed.ts"),
   ]);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeDocs(folder);
+  await writeEmbed(folder);
   const document = openapiDocument(createApp());
   writeFileSync(join(folder, "openapi.json"), JSON.stringify(document));
   writeDiscovery(folder, released, document);

@@ -1,9 +1,10 @@
 import type { Language, Scenario } from "../domain/codes.ts";
 import { TooLarge, Unavailable } from "../domain/errors.ts";
 import { MOST_OBSERVATIONS } from "../domain/limits.ts";
-import type { ObservationSelection, SeriesSelection, TimeSelection } from "../domain/selection.ts";
-import { findChanges, findChangesSince, type ChangeSelection } from "./changes.ts";
+import type { ObservationSelection, SeriesSelection } from "../domain/selection.ts";
+import { findChanges, findChangesSince, type CellSelection, type ChangeSelection } from "./changes.ts";
 import { findDisputes, type DisputeSelection } from "./disputes.ts";
+import { findEmbedded } from "./embeds.ts";
 import { findFigure, findFigures, type FigureKey, type FigurePage, type FigureSelection } from "./figures.ts";
 import { findFigurePage, findFront, findIndicatorPage, findSectorPage, findSourcePage } from "./pages.ts";
 import { findReleases, hasRelease } from "./releases.ts";
@@ -59,8 +60,13 @@ export function createStore(database: D1Database, release: string, mostObservati
       return sure(found, found.total === 0);
     },
     /** What changed of cells from a position of the record of changes on. @throws TooLarge */
-    changesSince: (language: Language, wanted: SeriesSelection & Pick<TimeSelection, "periods">, position: number) =>
+    changesSince: (language: Language, wanted: CellSelection, position: number) =>
       findChangesSince(database, release, language, wanted, position),
+    /** Series, the documents behind them, and what changed of them from a position of the record on. @throws TooLarge */
+    async embedded(language: Language, wanted: SeriesSelection, position: number | null) {
+      const found = await findEmbedded(database, release, language, wanted, position);
+      return sure(found, found.series.length + found.changes.length === 0);
+    },
     async figure(source: string, number: number) {
       const found = await findFigure(database, release, source, number);
       return sure(found, found === null);
