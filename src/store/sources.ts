@@ -127,7 +127,10 @@ export function sourceInFull(release: string, language: Language, id: string): S
   );
 }
 
-/** The documents whose figures meet a condition on `f`, a row of figures of the same release. */
+/**
+ * The documents whose figures meet a condition on `f`, a row of figures of the same release, that names an indicator and
+ * a place: left to itself, SQLite walks all figures where they are named by another figure.
+ */
 export function sourcesOfFigures(release: string, language: Language, condition: SQL): Statement<Source> {
   return select(sourceFields(language), (from) =>
     from
@@ -135,7 +138,7 @@ export function sourcesOfFigures(release: string, language: Language, condition:
       .where(
         and(
           eq(source.release, release),
-          sql`${source.source} in (select f.source from figure f where f.release = ${release} and ${condition})`,
+          sql`${source.source} in (select f.source from figure f indexed by figure_by_cell where f.release = ${release} and ${condition})`,
         ),
       )
       .limit(1000),

@@ -23,6 +23,7 @@ const WORDS = {
     vi: "Gõ tên một chỉ tiêu, một nơi hay một tài liệu, có dấu hoặc không dấu. Hoặc bắt đầu từ một lĩnh vực:",
     en: "Type the name of an indicator, a place or a document, in Vietnamese or English. Or begin with a sector:",
   },
+  observation: { vi: "số liệu", en: "observation" },
   observations: { vi: "số liệu", en: "observations" },
   compare: { vi: "so sánh với Việt Nam", en: "compare with Viet Nam" },
 } as const satisfies Record<string, Texts>;
@@ -129,7 +130,8 @@ function Found({ hit, view: { catalog, lang } }: { hit: Hit; view: View }) {
       <a href={pageOf(hit, lang)}>{name}</a>
       {known && (
         <small>
-          {catalog.sectors.get(sector)?.name[lang]} · {countWords(known.observations, lang)} {WORDS.observations[lang]}
+          {catalog.sectors.get(sector)?.name[lang]} · {countWords(known.observations, lang)}{" "}
+          {(known.observations === 1 ? WORDS.observation : WORDS.observations)[lang]}
           {known.first_period && `, ${spanWords([known.first_period, known.last_period], lang)}`}
         </small>
       )}

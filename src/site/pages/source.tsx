@@ -128,7 +128,7 @@ interface Held {
 function Figures({ figures, source: known, catalog, lang }: Held) {
   return (
     <div class="scroll" tabindex={0} role="region" aria-labelledby="figures">
-      <table>
+      <table class="contributed">
         <thead>
           <tr>
             <th scope="col" class="number">

@@ -12,8 +12,8 @@ import { Pager, pagesOf, readPage } from "../parts/pager.tsx";
 const WORDS = {
   title: { vi: "Tài liệu nguồn", en: "Sources" },
   lead: {
-    vi: "Mọi con số ở đây đều được in trong một trong các tài liệu này. Tài liệu mới nhất đứng trước.",
-    en: "Every number here is printed in one of these documents. The newest stand first.",
+    vi: "Mọi con số ở đây đều được in trong một trong các tài liệu này.",
+    en: "Every number here is printed in one of these documents.",
   },
   kind: { vi: "Bên công bố", en: "Who speaks" },
   any: { vi: "tất cả", en: "all" },
@@ -24,6 +24,7 @@ const WORDS = {
   documents: { vi: "tài liệu", en: "documents" },
   shown: { vi: "đang xem", en: "showing" },
   undated: { vi: "Không ghi ngày", en: "Undated" },
+  figure: { vi: "số liệu", en: "figure" },
   figures: { vi: "số liệu", en: "figures" },
   chosen: { vi: "được chọn", en: "chosen" },
   api: { vi: "Danh mục này trong API", en: "This list in the API" },
@@ -71,7 +72,7 @@ export const sources = page({
             <h2>{group || WORDS.undated[lang]}</h2>
             <ul class="documents">
               {lines.map((one) => (
-                <Line one={one} lang={lang} />
+                <Line one={one} order={order} lang={lang} />
               ))}
             </ul>
           </section>
@@ -155,15 +156,17 @@ function Filter({ all, kind, order, lang }: Held) {
   );
 }
 
-function Line({ one, lang }: { one: SourceLine; lang: Language }) {
+function Line({ one, order, lang }: { one: SourceLine; order: Order; lang: Language }) {
   return (
     <li>
       <a href={`/${lang}/sources/${one.source}`} lang={one.language || undefined}>
         {one.title}
       </a>
       <small>
-        {one.publisher}, <Day date={one.published_on} lang={lang} /> · {SOURCE_KIND_WORDS[one.kind][lang]} ·{" "}
-        {countWords(one.figures, lang)} {WORDS.figures[lang]}, {countWords(one.chosen, lang)} {WORDS.chosen[lang]}
+        {order === "newest" && `${one.publisher}, `}
+        <Day date={one.published_on} lang={lang} /> · {SOURCE_KIND_WORDS[one.kind][lang]} ·{" "}
+        {countWords(one.figures, lang)} {(one.figures === 1 ? WORDS.figure : WORDS.figures)[lang]},{" "}
+        {countWords(one.chosen, lang)} {WORDS.chosen[lang]}
       </small>
     </li>
   );

@@ -18,7 +18,7 @@ const WORDS = {
     vi: "Trong các tài liệu đã đọc, không tài liệu nào khác nêu số này.",
     en: "No other document that was read tells of it.",
   },
-  chosenBy: { vi: "Số đứng đầu được chọn vì", en: "The first is chosen because" },
+  rule: { vi: "Quy tắc đã chọn số đứng đầu:", en: "The rule that chose the first:" },
   rank: { vi: "Thứ tự", en: "Rank" },
   value: { vi: "Giá trị", en: "Value" },
   printed: { vi: "Nguyên văn", en: "Printed as" },
@@ -65,11 +65,11 @@ function Table({ claims, published, lang, ...held }: Held) {
     <>
       {published && (
         <p>
-          {WORDS.chosenBy[lang]} {CHOICE_WORDS[published.chosen_by][lang]}.
+          {WORDS.rule[lang]} {CHOICE_WORDS[published.chosen_by][lang]}.
         </p>
       )}
       <div class="scroll" tabindex={0} role="region" aria-labelledby="claims">
-        <table>
+        <table class="claims">
           <thead>
             <tr>
               <th scope="col">{WORDS.rank[lang]}</th>
