@@ -145,7 +145,7 @@ function Files({ manifest, address, lang }: { manifest: Manifest; address: strin
     <section aria-labelledby="files">
       <h2 id="files">{WORDS.files[lang]}</h2>
       <div class="scroll" tabindex={0} role="region" aria-labelledby="files">
-        <table class="files">
+        <table class="files roomy">
           <thead>
             <tr>
               <th scope="col">{WORDS.file[lang]}</th>
@@ -184,7 +184,7 @@ function Versions({ known: { dataset: id, versions }, lang }: { known: Published
     <section aria-labelledby="versions">
       <h2 id="versions">{WORDS.versions[lang]}</h2>
       <div class="scroll" tabindex={0} role="region" aria-labelledby="versions">
-        <table>
+        <table class="roomy">
           <thead>
             <tr>
               {(["version", "released", "title"] as const).map((name) => (

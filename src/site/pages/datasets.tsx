@@ -1,6 +1,6 @@
 import type { Texts } from "../../domain/codes.ts";
 import { COMPILATION } from "../../domain/licence.ts";
-import { ALL } from "../../domain/published-dataset.ts";
+import { ALL, type PublishedDataset } from "../../domain/published-dataset.ts";
 import { countWords } from "../../domain/words/number.ts";
 import { fileKinds } from "../file-words.ts";
 import { siteAbout } from "../json-ld.ts";
@@ -47,7 +47,7 @@ export const datasets = page({
           <p class="lead">{WORDS.lead[lang]}</p>
         </header>
         <ul class="cards">
-          {catalog.data.datasets.toReversed().flatMap(({ dataset, name, definition, versions: [newest] }) =>
+          {wholeFirst(catalog.data.datasets).flatMap(({ dataset, name, definition, versions: [newest] }) =>
             newest ? (
               <li class="card">
                 <h2>
@@ -102,3 +102,8 @@ export const datasets = page({
     };
   },
 });
+
+/** Most people who download want everything. */
+function wholeFirst(datasets: readonly PublishedDataset[]): PublishedDataset[] {
+  return datasets.toSorted((a, b) => Number(b.dataset === ALL) - Number(a.dataset === ALL));
+}
