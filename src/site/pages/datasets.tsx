@@ -104,6 +104,6 @@ export const datasets = page({
 });
 
 /** Most people who download want everything. */
-function wholeFirst(datasets: readonly PublishedDataset[]): PublishedDataset[] {
-  return datasets.toSorted((a, b) => Number(b.dataset === ALL) - Number(a.dataset === ALL));
+function wholeFirst(all: readonly PublishedDataset[]): PublishedDataset[] {
+  return all.toSorted((a, b) => Number(b.dataset === ALL) - Number(a.dataset === ALL));
 }
