@@ -6,6 +6,7 @@ import { countWords } from "../../domain/words/number.ts";
 import { readCursor, writeCursor } from "../../http/links.ts";
 import { Selector } from "../../http/select.ts";
 import { page } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { CHANGE_WORDS, ChangeTable } from "../parts/change-table.tsx";
 import { Day } from "../parts/observed.tsx";
 
@@ -39,7 +40,7 @@ const ROWS = 50;
 
 /** What every release did, and the values that changed last. */
 export const changes = page({
-  path: "/changes",
+  path: PATHS.changes,
   parameters: ["sector", "change", "after"],
   read: ({ query }, { catalog }) => {
     const selector = new Selector(catalog);

@@ -8,6 +8,7 @@ import { FORMATS } from "../../formats/registry.ts";
 import { withSuffix } from "../../http/links.ts";
 import { addressesOf, comparedOf, readComparison, type Compared, type Comparison } from "../comparison.ts";
 import { page, type View } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { CompareForm } from "../parts/compare-form.tsx";
 import { CompareStart } from "../parts/compare-start.tsx";
 import { Copied } from "../parts/get-it.tsx";
@@ -44,7 +45,7 @@ const OFFERED = ["svg", "csv", "json"];
 
 /** Several indicators or places side by side; without an indicator, where to begin. */
 export const compare = page({
-  path: "/compare",
+  path: PATHS.compare,
   parameters: ["indicator", "place", "from", "to", "frequency"],
   lists: ["indicator", "place", "frequency"],
   read: ({ query }, { catalog }) => readComparison(query, catalog),

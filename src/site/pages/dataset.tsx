@@ -10,6 +10,7 @@ import { requireDataset } from "../../http/versions.ts";
 import { FILE_WORDS, sizeWords, suffixOf } from "../file-words.ts";
 import { datasetAbout } from "../json-ld.ts";
 import { page } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { Copied } from "../parts/get-it.tsx";
 import { Day } from "../parts/observed.tsx";
 import { isMixed } from "../schema-org.ts";
@@ -53,7 +54,7 @@ const WORDS = {
 
 /** One dataset: its files, its versions, how to cite it. Its facts are in the catalogue and its files in the bucket. */
 export const dataset = page({
-  path: "/datasets/:dataset",
+  path: PATHS.dataset,
   read: ({ path }, { catalog }) => {
     const known = requireDataset(catalog, path.dataset ?? "");
     // A dataset is listed from its first version on.

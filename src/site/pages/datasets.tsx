@@ -5,6 +5,7 @@ import { countWords } from "../../domain/words/number.ts";
 import { fileKinds } from "../file-words.ts";
 import { siteAbout } from "../json-ld.ts";
 import { page } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { Copied } from "../parts/get-it.tsx";
 import { Day } from "../parts/observed.tsx";
 
@@ -35,7 +36,7 @@ const WORDS = {
 
 /** What can be downloaded as a whole. */
 export const datasets = page({
-  path: "/datasets",
+  path: PATHS.datasets,
   read: () => null,
   find: () => null,
   show: (_, { catalog, lang, origin }) => {

@@ -1,5 +1,6 @@
 import type { Language, Texts } from "../../domain/codes.ts";
 import { page } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { methodEn } from "../parts/method-en.tsx";
 import { methodVi } from "../parts/method-vi.tsx";
 import type { MethodText } from "../parts/method-parts.tsx";
@@ -17,7 +18,7 @@ const TEXTS: Readonly<Record<Language, MethodText>> = { vi: methodVi, en: method
 
 /** What the project is and how it works, for somebody who is about to quote a number. */
 export const method = page({
-  path: "/method",
+  path: PATHS.method,
   read: () => null,
   find: () => null,
   show: (_, { catalog, lang }) => {

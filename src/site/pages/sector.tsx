@@ -5,6 +5,7 @@ import { countWords } from "../../domain/words/number.ts";
 import { spanWords } from "../../domain/words/time.ts";
 import { requireSector } from "../../http/select.ts";
 import { page } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { Marks, partName, PeriodOf, ValueLink } from "../parts/observed.tsx";
 import { Spark } from "../parts/spark.tsx";
 
@@ -22,7 +23,7 @@ const WORDS = {
 
 /** A sector: its headline numbers with how they came to be, and every indicator. */
 export const sector = page({
-  path: "/:sector",
+  path: PATHS.sector,
   read: ({ path }, { catalog }) => requireSector(catalog, path.sector ?? ""),
   find: (id, { store, catalog }) => store.sectorPage(id, catalog.indicatorsOf(id)),
   show: ({ latest, series }, { catalog, lang }, id) => {

@@ -35,9 +35,11 @@ export function CompareStart({ asked: { places }, catalog, lang }: Inside & { as
   );
   return (
     <>
-      <p>
-        {WORDS.where[lang]}: {listWords(placeNames(places), lang)}.
-      </p>
+      {places.join(",") !== "VN" && (
+        <p>
+          {WORDS.where[lang]}: {listWords(placeNames(places), lang)}.
+        </p>
+      )}
       <section aria-labelledby="examples">
         <h2 id="examples">{WORDS.examples[lang]}</h2>
         <ul>
