@@ -30,7 +30,7 @@ export async function build(seed = SEED, folder = BUILD): Promise<Build> {
   const history = readReleased(seed, releases);
   // Only that it can be read: what it holds may differ from the seed until the next release.
   readCurrent(seed);
-  const { data, statements } = assemble(compiled, history, readVersions(seed, releases));
+  const { data, figures, statements } = assemble(compiled, history, readVersions(seed, releases));
   const { release } = data.release;
 
   mkdirSync(folder, { recursive: true });
@@ -41,7 +41,7 @@ export async function build(seed = SEED, folder = BUILD): Promise<Build> {
   const coverage = Object.fromEntries(described.map((one) => [one.known.dataset, one.coverage]));
   writeModule(folder, "coverage", "coverageJson", JSON.stringify(coverage));
   const begun = releases[0]?.cell.released_on ?? "";
-  const site = await writeAssets(join(folder, "assets"), { data, described, begun });
+  const site = await writeAssets(join(folder, "assets"), { data, figures, history, described, begun });
   writeFileSync(join(folder, "site.ts"), `export const SITE = ${JSON.stringify(site)};\n`);
   mkdirSync(join(folder, "assets", "sdmx"), { recursive: true });
   writeFileSync(join(folder, "assets", "sdmx", "cells.json"), JSON.stringify(cellsData(compiled, history)));

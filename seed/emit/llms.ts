@@ -50,7 +50,7 @@ export function llmsText(data: CatalogData, openapi: object): string {
         says: "Datasets as SDMX dataflows; data and structures are under /sdmx/v2.",
       },
       { name: "Problems", address: "/docs/problems", says: "Every kind of error and what to do." },
-      ...DISCOVERY.filter(({ path }) => path !== "/llms.txt").map(({ path }) => ({
+      ...DISCOVERY.filter(({ path }) => !isForCrawlers(path) && path !== "/llms.txt").map(({ path }) => ({
         name: path,
         address: path,
         says: SUMMARIES[path],
@@ -60,6 +60,11 @@ export function llmsText(data: CatalogData, openapi: object): string {
     .filter(Boolean)
     .map((part) => `${part}\n`)
     .join("\n");
+}
+
+/** Lists of pages are of no use to who asks for numbers. */
+function isForCrawlers(path: string): boolean {
+  return /^\/(robots|sitemap)/.test(path);
 }
 
 const TO_ASK = `To answer with a number:

@@ -6,7 +6,7 @@ import type { Series, SeriesKey } from "../domain/observation.ts";
 import { compareText } from "../domain/period.ts";
 import { seriesOrder, type SeriesSelection } from "../domain/selection.ts";
 import type { FigureKey } from "./figures.ts";
-import { mapped, ofSeries, run, select, type Statement } from "./query.ts";
+import { listed, mapped, ofSeries, run, select, type Statement } from "./query.ts";
 import { unpack } from "./unpack.ts";
 
 const key = {
@@ -116,12 +116,12 @@ export function snapshotsOf(release: string, sector: string | null, scenario: Sc
   return mapped(rows, (row) => row.series.map(unpack));
 }
 
-/** The places in which an indicator has a series. */
-export function placesOf(release: string, indicator: string) {
+/** The places in which any of some indicators has a series. */
+export function placesOf(release: string, indicators: readonly string[]) {
   return select({ place: series.place }, (from) =>
     from
       .from(series)
-      .where(and(eq(series.release, release), eq(series.indicator, indicator)))
+      .where(and(eq(series.release, release), listed(series.indicator, indicators)))
       .groupBy(series.place)
       .limit(1000),
   );

@@ -6,7 +6,14 @@ import { findChanges, findChangesSince, type CellSelection, type ChangeSelection
 import { findDisputes, type DisputeSelection } from "./disputes.ts";
 import { findEmbedded } from "./embeds.ts";
 import { findFigure, findFigures, type FigureKey, type FigurePage, type FigureSelection } from "./figures.ts";
-import { findFigurePage, findFront, findIndicatorPage, findSectorPage, findSourcePage } from "./pages.ts";
+import {
+  findComparePage,
+  findFigurePage,
+  findFront,
+  findIndicatorPage,
+  findSectorPage,
+  findSourcePage,
+} from "./pages.ts";
 import { findReleases, hasRelease } from "./releases.ts";
 import { findHits } from "./search.ts";
 import { countObservations, findSeries, findSnapshot, listSeries } from "./series.ts";
@@ -106,6 +113,10 @@ export function createStore(database: D1Database, release: string, mostObservati
     ) {
       const found = await findIndicatorPage(database, release, language, wanted);
       return sure(found, found.series.length === 0);
+    },
+    async comparePage(wanted: SeriesSelection & { readonly indicators: readonly string[] }) {
+      const found = await findComparePage(database, release, wanted);
+      return sure(found, found.places.length === 0);
     },
     async figurePage(language: Language, figure: FigureKey) {
       const found = await findFigurePage(database, release, language, figure);

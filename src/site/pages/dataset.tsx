@@ -10,6 +10,7 @@ import { requireDataset } from "../../http/versions.ts";
 import { FILE_WORDS, sizeWords, suffixOf } from "../file-words.ts";
 import { datasetAbout } from "../json-ld.ts";
 import { page } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { Copied } from "../parts/get-it.tsx";
 import { Day } from "../parts/observed.tsx";
 import { isMixed } from "../schema-org.ts";
@@ -53,7 +54,7 @@ const WORDS = {
 
 /** One dataset: its files, its versions, how to cite it. Its facts are in the catalogue and its files in the bucket. */
 export const dataset = page({
-  path: "/datasets/:dataset",
+  path: PATHS.dataset,
   read: ({ path }, { catalog }) => {
     const known = requireDataset(catalog, path.dataset ?? "");
     // A dataset is listed from its first version on.
@@ -145,7 +146,7 @@ function Files({ manifest, address, lang }: { manifest: Manifest; address: strin
     <section aria-labelledby="files">
       <h2 id="files">{WORDS.files[lang]}</h2>
       <div class="scroll" tabindex={0} role="region" aria-labelledby="files">
-        <table class="files">
+        <table class="files roomy">
           <thead>
             <tr>
               <th scope="col">{WORDS.file[lang]}</th>
@@ -184,7 +185,7 @@ function Versions({ known: { dataset: id, versions }, lang }: { known: Published
     <section aria-labelledby="versions">
       <h2 id="versions">{WORDS.versions[lang]}</h2>
       <div class="scroll" tabindex={0} role="region" aria-labelledby="versions">
-        <table>
+        <table class="roomy">
           <thead>
             <tr>
               {(["version", "released", "title"] as const).map((name) => (

@@ -1,10 +1,11 @@
 import type { Texts } from "../../domain/codes.ts";
 import { COMPILATION } from "../../domain/licence.ts";
-import { ALL } from "../../domain/published-dataset.ts";
+import { ALL, type PublishedDataset } from "../../domain/published-dataset.ts";
 import { countWords } from "../../domain/words/number.ts";
 import { fileKinds } from "../file-words.ts";
 import { siteAbout } from "../json-ld.ts";
 import { page } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { Copied } from "../parts/get-it.tsx";
 import { Day } from "../parts/observed.tsx";
 
@@ -35,7 +36,7 @@ const WORDS = {
 
 /** What can be downloaded as a whole. */
 export const datasets = page({
-  path: "/datasets",
+  path: PATHS.datasets,
   read: () => null,
   find: () => null,
   show: (_, { catalog, lang, origin }) => {
@@ -47,7 +48,7 @@ export const datasets = page({
           <p class="lead">{WORDS.lead[lang]}</p>
         </header>
         <ul class="cards">
-          {catalog.data.datasets.toReversed().flatMap(({ dataset, name, definition, versions: [newest] }) =>
+          {wholeFirst(catalog.data.datasets).flatMap(({ dataset, name, definition, versions: [newest] }) =>
             newest ? (
               <li class="card">
                 <h2>
@@ -102,3 +103,8 @@ export const datasets = page({
     };
   },
 });
+
+/** Most people who download want everything. */
+function wholeFirst(all: readonly PublishedDataset[]): PublishedDataset[] {
+  return all.toSorted((a, b) => Number(b.dataset === ALL) - Number(a.dataset === ALL));
+}

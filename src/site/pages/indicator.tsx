@@ -11,6 +11,7 @@ import { citationOf } from "../../http/citation.ts";
 import { requireIndicator, requireSector, Selector } from "../../http/select.ts";
 import { headlineOf, levelsOf, type Told } from "../told.ts";
 import { page, type Finding, type View } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { About } from "../parts/about-indicator.tsx";
 import { GetIt } from "../parts/get-it.tsx";
 import { Marks, partName, PeriodOf, ValueLink } from "../parts/observed.tsx";
@@ -28,7 +29,7 @@ const WORDS = {
 
 /** An indicator in one place: the number now, how it came to be, what it means, where it is from, how to take it along. */
 export const indicator = page({
-  path: "/:sector/:indicator",
+  path: PATHS.indicator,
   parameters: ["place"],
   read: ({ path, query }, { catalog }) => {
     const sector = requireSector(catalog, path.sector ?? "");

@@ -4,6 +4,7 @@ import type { Observation, Series } from "../../domain/observation.ts";
 import { countWords } from "../../domain/words/number.ts";
 import { requireSector } from "../../http/select.ts";
 import { page } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { Marks, partName, PeriodOf, ValueLink } from "../parts/observed.tsx";
 import { Spark } from "../parts/spark.tsx";
 
@@ -21,7 +22,7 @@ const WORDS = {
 
 /** A sector: its headline numbers with how they came to be, and every indicator. */
 export const sector = page({
-  path: "/:sector",
+  path: PATHS.sector,
   read: ({ path }, { catalog }) => requireSector(catalog, path.sector ?? ""),
   find: (id, { store, catalog }) => store.sectorPage(id, catalog.indicatorsOf(id)),
   show: ({ latest, series }, { catalog, lang }, id) => {
