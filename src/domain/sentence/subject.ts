@@ -43,7 +43,7 @@ function numberOf(noun: string): string {
 
 /** "Vietnamese IP addresses in botnets" need not be said to be in Viet Nam. */
 function namesPlace(name: string, place: string): boolean {
-  const words = place.split(" ").map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`));
+  const words = place.split(" ").map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
   return new RegExp(String.raw`(?<!\p{L})${words.join(" ?")}(ese)?(?!\p{L})`, "iu").test(name);
 }
 
