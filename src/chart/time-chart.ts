@@ -1,6 +1,6 @@
 import { TooLarge } from "../domain/errors.ts";
 import { isLabelled } from "./bar-labels.ts";
-import { AIR, endLabels, heightOf, type EndLabel } from "./end-labels.ts";
+import { AIR, endLabels, OVER, UNDER, heightOf, type EndLabel } from "./end-labels.ts";
 import { block, column, type Block } from "./frame.ts";
 import { drawKey } from "./key.ts";
 import { commonWords, nameSeries, unitWords } from "./names.ts";
@@ -112,7 +112,11 @@ function horizontal(
   const labelled = Math.max(0, ...labels.flat().map((label) => label.width + size.text * 0.9));
   const plotLeft = left + ticks + size.text * 0.6;
   const plotRight = left + width - labelled;
-  return { plotLeft, plotRight, time: timeAxis(panels, { left: plotLeft, right: plotRight, size: size.text }, lang) };
+  return {
+    plotLeft,
+    plotRight,
+    time: timeAxis(panels, { left: plotLeft, right: plotRight, size: size.text, edge: left + width }, lang),
+  };
 }
 
 /** What is said once above all panels, and what above each: the unit, and the series where each panel has its own. */
@@ -131,7 +135,9 @@ function headings(panels: readonly Panel[], { catalog, lang }: ChartQuestion) {
 }
 
 function labelsHeight(labels: readonly EndLabel[], size: Dimensions): number {
-  return labels.reduce((sum, label) => sum + heightOf(label, size) + size.text * AIR, 0) - size.text * (1.6 + AIR);
+  return (
+    labels.reduce((sum, label) => sum + heightOf(label, size) + size.text * AIR, 0) - size.text * (OVER + UNDER + AIR)
+  );
 }
 
 /** The labels of each panel as they fit into a height: with their values, or with names alone. */
@@ -141,7 +147,7 @@ function labelledPanels(
   width: number,
 ): (height: number) => EndLabel[][] {
   const size = DIMENSIONS[question.size];
-  const { x } = timeAxis(panels, { left: 0, right: width, size: size.text }, question.lang);
+  const { x } = timeAxis(panels, { left: 0, right: width, size: size.text, edge: width }, question.lang);
   const room = Math.min(size.label, width * WIDEST);
   return (height) => {
     for (const [brief, widest] of [
