@@ -21,6 +21,10 @@ export const DISCOVERY = [
     links: APIS.map((api) => `<${api}>; rel="item"`),
   },
   { path: "/llms.txt", mediaType: "text/plain; charset=utf-8", links: [] },
+  { path: "/robots.txt", mediaType: "text/plain; charset=utf-8", links: [] },
+  { path: "/sitemap.xml", mediaType: "application/xml", links: [] },
+  { path: "/sitemap-pages.xml", mediaType: "application/xml", links: [] },
+  { path: "/sitemap-figures.xml", mediaType: "application/xml", links: [] },
 ] as const;
 
 export type DiscoveryDocument = (typeof DISCOVERY)[number];

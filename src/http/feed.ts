@@ -70,6 +70,7 @@ function feedOf(
 <author><name>Số Mở</name></author>
 <rights>CC BY 4.0</rights>
 <link rel="self" type="application/atom+xml" href="${xml(origin + self)}"/>
+<link rel="alternate" type="text/html" hreflang="${lang}" href="${xml(`${origin}/${lang}/changes`)}"/>
 <link rel="alternate" type="application/json" href="${xml(`${origin}/v1/datasets/${dataset}/versions?lang=${lang}`)}"/>
 ${versions.map((version) => entryOf(dataset, version, datasets, lang, origin)).join("\n")}
 </feed>
@@ -96,6 +97,7 @@ function entryOf(
 <id>tag:${AUTHORITY}:${dataset}/${version.version}</id>
 <title>${xml(`${version.title[lang]} (${dataset} ${version.version})`)}</title>
 <updated>${version.released_on}T00:00:00Z</updated>
+<link rel="alternate" type="text/html" hreflang="${lang}" href="${xml(`${origin}/${lang}/datasets/${dataset}#version-${version.version}`)}"/>
 <link rel="alternate" type="application/json" href="${xml(address)}"/>
 <link rel="related" type="application/json" href="${xml(`${address}/changes`)}"/>
 <summary>${xml(lines.join("; "))}.</summary>

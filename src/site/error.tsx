@@ -1,6 +1,6 @@
 import type { Texts } from "../domain/codes.ts";
 import { InvalidQuery, NotFound, TooLarge, Unavailable } from "../domain/errors.ts";
-import type { Shown, View } from "./page.ts";
+import { Refusal, type Shown, type View } from "./page.ts";
 
 const WORDS = {
   missing: {
@@ -45,6 +45,8 @@ export function errorPage(error: Error, { lang }: View): { status: ErrorStatus; 
   const { status, words } = kindOf(error);
   const near = error instanceof NotFound ? error.nearest.map((one) => pageOf(one, lang)) : [];
   const faults = error instanceof InvalidQuery ? error.faults : [];
+  const said = (detail: string) =>
+    error instanceof Refusal ? error.said[lang] : lang === "en" ? detail : given(detail);
   const main = (
     <section class="narrow">
       <h1>{words.title[lang]}</h1>
@@ -54,7 +56,7 @@ export function errorPage(error: Error, { lang }: View): { status: ErrorStatus; 
           {faults.map(({ parameter, detail, did_you_mean: meant = [] }) => (
             <li>
               <code>{parameter}</code>
-              {lang === "en" && `: ${detail}`}
+              {said(detail) && `: ${said(detail)}`}
               {meant.length > 0 && (
                 <>
                   {" "}
@@ -83,6 +85,12 @@ export function errorPage(error: Error, { lang }: View): { status: ErrorStatus; 
     </section>
   );
   return { status, shown: { title: words.title[lang], description: words.text[lang], main, hidden: true } };
+}
+
+/** What was written: every detail that names it has it in quotation marks. */
+function given(detail: string): string {
+  const [, text] = /"([^"]*)"/.exec(detail) ?? [];
+  return text === undefined ? "" : `không nhận “${text}”.`;
 }
 
 function kindOf(error: Error): {

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Catalog } from "../domain/catalog.ts";
-import type { Language } from "../domain/codes.ts";
+import type { Language, Texts } from "../domain/codes.ts";
 import { InvalidQuery } from "../domain/errors.ts";
 import type { Files, Store } from "../store/store.ts";
 
@@ -57,6 +57,8 @@ export interface PageSpec<Selection, Found> {
   readonly path: string;
   /** Every other parameter is left alone: who shares an address adds to it. */
   readonly parameters?: readonly string[];
+  /** Those of them that are lists: a form says each item by itself, an address joins them by comma. */
+  readonly lists?: readonly string[];
   /** The page is of this moment: it is never kept. */
   readonly fresh?: true;
   /** Understands the request or throws InvalidQuery or NotFound; costs no query. */
@@ -69,6 +71,7 @@ export interface PageSpec<Selection, Found> {
 export interface Page {
   readonly path: string;
   readonly parameters: readonly string[];
+  readonly lists: readonly string[];
   readonly fresh: boolean;
   /** Throws what `read` throws, before any query. */
   read(asked: Asked, reading: Reading): (finding: Finding) => Promise<(view: View) => Shown>;
@@ -79,6 +82,7 @@ export function page<Selection, Found>(spec: PageSpec<Selection, Found>): Page {
   return {
     path: spec.path,
     parameters: spec.parameters ?? [],
+    lists: spec.lists ?? [],
     fresh: spec.fresh ?? false,
     read: (asked, reading) => {
       const selection = spec.read(asked, reading);
@@ -90,10 +94,24 @@ export function page<Selection, Found>(spec: PageSpec<Selection, Found>): Page {
   };
 }
 
-/** The parameters that a page takes. @throws InvalidQuery when one of them is given twice. */
-export function readParameters(search: URLSearchParams, parameters: readonly string[]): Asked["query"] {
-  const twice = parameters.filter((name) => search.getAll(name).length > 1);
+/** A refusal that a page words itself, in both languages. */
+export class Refusal extends InvalidQuery {
+  readonly said: Texts;
+  constructor(parameter: string, said: Texts) {
+    super([{ parameter, detail: said.en }]);
+    this.said = said;
+  }
+}
+
+/** The parameters that a page takes. @throws InvalidQuery when one that is no list is given twice. */
+export function readParameters(
+  search: URLSearchParams,
+  { parameters, lists }: Pick<Page, "parameters" | "lists">,
+): Asked["query"] {
+  const twice = parameters.filter((name) => !lists.includes(name) && search.getAll(name).length > 1);
   if (twice.length > 0)
     throw new InvalidQuery(twice.map((parameter) => ({ parameter, detail: `${parameter} is given more than once.` })));
-  return Object.fromEntries(parameters.map((name) => [name, search.get(name) || undefined]));
+  return Object.fromEntries(
+    parameters.map((name) => [name, search.getAll(name).filter(Boolean).join(",") || undefined]),
+  );
 }

@@ -48,7 +48,7 @@ export function serve(c: Context<AppEnv>): Promise<Response> | Response {
 
 async function answer(c: Context<AppEnv>, page: Page, lang: Language): Promise<Response> {
   const { catalog, store, files } = c.get("services");
-  const query = readParameters(new URL(c.req.url).searchParams, page.parameters);
+  const query = readParameters(new URL(c.req.url).searchParams, page);
   const find = page.read({ path: c.req.param(), query }, { catalog, lang });
   // Tags name a format; a page has but one.
   c.set("format", DEFAULT_FORMAT);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Language } from "../domain/codes.ts";
-import { ANY_SERIES } from "../domain/selection.ts";
+import { ANY_SERIES, type SeriesSelection } from "../domain/selection.ts";
 import { disputesOf } from "./disputes.ts";
 import { claimsOfCell, figuresOfSource, type FigureKey } from "./figures.ts";
 import { run } from "./query.ts";
@@ -47,9 +47,19 @@ export async function findIndicatorPage(
     seriesWanted(release, { ...ANY_SERIES, indicators: [indicator], places }),
     sourcesOfFigures(release, language, here),
     disputesOf(release, indicator),
-    placesOf(release, indicator),
+    placesOf(release, [indicator]),
   );
   return { series: series.sort(inOrder), sources, disputes, places: known.map(({ place }) => place) };
+}
+
+/** Some series of several indicators, and every place that any of these has. */
+export async function findComparePage(
+  database: D1Database,
+  release: string,
+  wanted: SeriesSelection & { readonly indicators: readonly string[] },
+) {
+  const [series, known] = await run(database, seriesWanted(release, wanted), placesOf(release, wanted.indicators));
+  return { series: series.sort(inOrder), places: known.map(({ place }) => place) };
 }
 
 /** A figure with every claim of its cell, its series, and the documents of the claims. */

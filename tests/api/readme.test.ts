@@ -94,3 +94,9 @@ test("there are SDMX addresses of every resource", () => {
     "v2/structure",
   ]);
 });
+
+test("the README's sentence is what its address says", async () => {
+  const [, path = "", quoted = ""] =
+    /^curl -s 'http:\/\/127\.0\.0\.1:8787(\S+\/sentence\.txt\S*)'\n```\n\n((?:> .+\n)+)/m.exec(readme) ?? [];
+  expect(await textOf(await ask(path))).toBe(`${quoted.replaceAll(/^> /gm, "").trim().replaceAll("\n", " ")}\n`);
+});

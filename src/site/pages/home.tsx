@@ -5,6 +5,7 @@ import { compareText, parsePeriod } from "../../domain/period.ts";
 import { ALL } from "../../domain/published-dataset.ts";
 import { countWords } from "../../domain/words/number.ts";
 import { page } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { Day, Marks, partName, PeriodOf, ValueLink } from "../parts/observed.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
 
@@ -32,7 +33,7 @@ const PER_SECTOR = 3;
 
 /** The home page: search, the sectors, the newest figures, what the last release changed. */
 export const home = page({
-  path: "",
+  path: PATHS.home,
   read: () => null,
   find: async (_, { store }) => ({ latest: (await store.front()).flatMap(lastOf) }),
   show: ({ latest }, { catalog, lang }) => {
@@ -138,7 +139,7 @@ function SectorCard({ sector, latest, catalog, lang }: Inside & { sector: string
             <dd>
               <ValueLink one={one} catalog={catalog} lang={lang} />{" "}
               <small>
-                <PeriodOf period={one.period} lang={lang} />
+                <PeriodOf period={one.period} lang={lang} short />
               </small>
             </dd>
           </div>

@@ -11,6 +11,7 @@ import { citationOf } from "../../http/citation.ts";
 import { requireIndicator, requireSector, Selector } from "../../http/select.ts";
 import { headlineOf, levelsOf, type Told } from "../told.ts";
 import { page, type Finding, type View } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { About } from "../parts/about-indicator.tsx";
 import { GetIt } from "../parts/get-it.tsx";
 import { Marks, partName, PeriodOf, ValueLink } from "../parts/observed.tsx";
@@ -28,7 +29,7 @@ const WORDS = {
 
 /** An indicator in one place: the number now, how it came to be, what it means, where it is from, how to take it along. */
 export const indicator = page({
-  path: "/:sector/:indicator",
+  path: PATHS.indicator,
   parameters: ["place"],
   read: ({ path, query }, { catalog }) => {
     const sector = requireSector(catalog, path.sector ?? "");
@@ -48,7 +49,7 @@ export const indicator = page({
     if (!known) throw new Error(`${id} is not in the catalogue`);
     const path = `/v1/${known.sector}/${id}`;
     const query = place === "VN" ? "" : `?place=${place}`;
-    const told = headlineOf(series, catalog);
+    const told = headlineOf(series, sources, catalog, lang);
     const where = catalog.places.get(place)?.name[lang] ?? place;
     const drawn = told ? chartRows(series, told.one) : [];
     const publishers = new Map(sources.map((one) => [one.source, one.publisher]));
@@ -59,7 +60,7 @@ export const indicator = page({
             <a href={`/${lang}/${known.sector}`}>{catalog.sectors.get(known.sector)?.name[lang]}</a>
           </p>
           <h1>{known.name[lang]}</h1>
-          <p class="lead">{known.definition[lang]}</p>
+          <p class="lead">{firstSentence(known.definition[lang])}</p>
         </header>
         {told ? <Now told={told} where={where} catalog={catalog} lang={lang} /> : <p>{WORDS.none[lang]}</p>}
         {drawn.length > 1 && (
@@ -107,6 +108,11 @@ export const indicator = page({
     };
   },
 });
+
+/** The whole stands further down, beside kind and unit. */
+function firstSentence(definition: string): string {
+  return /^.{40,}?[.;](?= |$)/.exec(definition)?.[0].replace(/;$/, ".") ?? definition;
+}
 
 /** The levels of what happened in a place: exactly what the address of the API answers, so that its citation is right. */
 async function citationIn(
