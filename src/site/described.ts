@@ -1,6 +1,7 @@
 import type { Figure } from "../domain/figure.ts";
 import { parsePeriod, type Period } from "../domain/period.ts";
 import type { Source } from "../domain/source.ts";
+import { MEASURE_WORDS, STATUS_WORDS } from "./code-words.ts";
 import type { View } from "./page.ts";
 import { partName } from "./parts/observed.tsx";
 
@@ -10,7 +11,7 @@ const CONTEXT = "https://schema.org";
 const DAY_MS = 86_400_000;
 
 /** A figure as an observation of a statistical variable, with the document that prints it. */
-export function describeFigure(one: Figure, source: Source | undefined, view: View): object {
+export function describeFigure(one: Figure, source: Source | undefined, description: string, view: View): object {
   const { catalog, lang, origin, here } = view;
   const known = catalog.indicators.get(one.indicator);
   const period = parsePeriod(one.period);
@@ -21,6 +22,7 @@ export function describeFigure(one: Figure, source: Source | undefined, view: Vi
     "@id": `${origin}/${lang}${here}`,
     url: `${origin}/${lang}${here}`,
     identifier: one.figure,
+    description,
     name: [known?.name[lang], place?.name[lang], one.period].join(", "),
     observationAbout: {
       "@type": place?.kind === "country" ? "Country" : "Place",
@@ -29,7 +31,7 @@ export function describeFigure(one: Figure, source: Source | undefined, view: Vi
     },
     variableMeasured: {
       "@type": "StatisticalVariable",
-      name: [known?.name[lang], partName(catalog, lang, one.breakdown)].filter(Boolean).join(": "),
+      name: variableName(one, view),
       description: known?.definition[lang],
       url: `${origin}/${lang}/${known?.sector}/${one.indicator}`,
       identifier: one.indicator,
@@ -41,6 +43,16 @@ export function describeFigure(one: Figure, source: Source | undefined, view: Vi
     unitText: catalog.units.get(one.unit)?.name[lang] ?? one.unit,
     ...(source ? { subjectOf: documentOf(source) } : {}),
   };
+}
+
+/** An indicator's part, measure and scenario tell one variable from another. */
+function variableName(one: Figure, { catalog, lang }: View): string {
+  const more = [
+    partName(catalog, lang, one.breakdown),
+    one.measure === "level" ? "" : MEASURE_WORDS[one.measure][lang].toLowerCase(),
+    one.scenario === "target" ? STATUS_WORDS[one.status][lang] : "",
+  ].filter(Boolean);
+  return [catalog.indicators.get(one.indicator)?.name[lang], ...more].join(", ");
 }
 
 /** A document as a work that others may read and cite. */

@@ -58,6 +58,7 @@ export const figure = page({
     const path = `/v1/figures/${one.figure}`;
     const amount = amountWords(one, catalog.units.get(one.unit), lang);
     const about = aboutWords(one, catalog, lang);
+    const description = describe(`${known?.name[lang]}, ${about}: ${amount}`, one, source, lang);
     const main = (
       <article>
         <header class="title">
@@ -85,9 +86,9 @@ export const figure = page({
     );
     return {
       title: `${amount}: ${known?.name[lang]}, ${about}`,
-      description: describe(`${known?.name[lang]}, ${about}: ${amount}`, one, source, lang),
+      description,
       main,
-      about: describeFigure(one, source, view),
+      about: describeFigure(one, source, description, view),
       data: [
         { type: "application/json", href: path },
         { type: "text/csv", href: `${path}.csv` },
