@@ -192,9 +192,14 @@ test("a feed reader reads the versions, in the language asked for", async () => 
   const feed = parseAtomFeed(await textOf(response));
   expect(feed.title).toMatchObject({ value: "Số Mở: có gì mới" });
   const { data } = await get("/v1/datasets/media/versions?lang=vi");
-  expect(feed.entries?.map((one) => one.links?.[0]?.href)).toEqual(
-    data.map((one: any) => `https://so-mo.test${one.address}`),
-  );
+  const linksOfType = (type: string) => feed.entries?.map(({ links }) => links?.find((one) => one.type === type)?.href);
+  expect(linksOfType("application/json")).toEqual(data.map((one: any) => `https://so-mo.test${one.address}`));
+  const forPeople = linksOfType("text/html") ?? [];
+  expect(forPeople).toEqual(data.map((one: any) => `https://so-mo.test/vi/datasets/media#version-${one.version}`));
+  for (const [at, link = ""] of forPeople.entries()) {
+    const page = await textOf(await ask(link.replace("https://so-mo.test", "")));
+    expect(page).toContain(`id="version-${data[at].version}"`);
+  }
   expect(feed.updated).toBe(`${data[0].released_on}T00:00:00Z`);
   expect(feed.entries?.at(-1)?.summary).toMatchObject({ value: expect.stringContaining("thêm 310, sửa 0, rút 0") });
 });

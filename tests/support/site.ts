@@ -1,9 +1,11 @@
 import { env } from "cloudflare:workers";
+import { expect } from "vitest";
 import { countedD1, type Cost } from "./counted-d1.ts";
 import { ask, textOf } from "./request.ts";
 
 /** A page as it was answered, and what it cost the database. */
 export interface Read {
+  readonly response: Response;
   readonly status: number;
   readonly headers: Headers;
   readonly html: string;
@@ -17,7 +19,7 @@ export async function read(path: string, init: RequestInit = {}): Promise<Read> 
   const { database, cost } = countedD1(env.DB);
   const response = await ask(path, init, { ...env, DB: database });
   const html = await textOf(response);
-  return { status: response.status, headers: response.headers, html, text: saidBy(html), cost };
+  return { response, status: response.status, headers: response.headers, html, text: saidBy(html), cost };
 }
 
 /** What a piece of HTML says. */
@@ -47,4 +49,26 @@ export function linkedData(html: string): Record<string, any> {
   const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
   if (json === undefined) throw new Error("The page tells machines nothing.");
   return JSON.parse(json) as Record<string, unknown>;
+}
+
+/** What stands between two texts; nothing when either is missing. */
+export function between(html: string, start: string, end: string): string {
+  const [, after = ""] = html.split(start, 2);
+  return after.includes(end) ? (after.split(end, 1)[0] ?? "") : "";
+}
+
+/** The addresses of the links of some HTML, in order. */
+export function linksOf(html: string): string[] {
+  return [...html.matchAll(/<a [^>]*?href="([^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+}
+
+/** Expects that who holds the page gets it again without a query. */
+export async function expectKept(path: string): Promise<void> {
+  const { status, headers } = await read(path);
+  expect([path, status]).toEqual([path, 200]);
+  expect(headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+  expect(headers.get("Content-Language")).toBe(path.slice(1, 3));
+  expect(headers.get("Cache-Control")).toMatch(/^public, max-age=300,/);
+  const again = await read(path, { headers: { "If-None-Match": headers.get("ETag") ?? "" } });
+  expect([path, again.status, again.cost.roundTrips]).toEqual([path, 304, 0]);
 }
