@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assemble } from "./assemble.ts";
+import type { CatalogData } from "../src/domain/catalog.ts";
 import { compile, type Compiled } from "./compile.ts";
 import { describedIn } from "./datasets/described.ts";
 import { cellsData } from "./emit/cells.ts";
@@ -15,6 +16,7 @@ import { readVersions } from "./read/versions.ts";
 export interface Build {
   readonly release: string;
   readonly compiled: Compiled;
+  readonly data: CatalogData;
   readonly statements: readonly string[];
 }
 
@@ -43,7 +45,7 @@ export async function build(seed = SEED, folder = BUILD): Promise<Build> {
   writeFileSync(join(folder, "site.ts"), `export const SITE = ${JSON.stringify(site)};\n`);
   mkdirSync(join(folder, "assets", "sdmx"), { recursive: true });
   writeFileSync(join(folder, "assets", "sdmx", "cells.json"), JSON.stringify(cellsData(compiled, history)));
-  return { release, compiled, statements };
+  return { release, compiled, data, statements };
 }
 
 function writeModule(folder: string, name: string, constant: string, text: string): void {
@@ -52,15 +54,17 @@ function writeModule(folder: string, name: string, constant: string, text: strin
 
 /** Imported late: the app reads the modules that were just written. */
 async function writeAssets(folder: string, released: ReleasedData): Promise<SiteAssets> {
-  const [{ createApp }, { openapiDocument }, { writeDocs }, { writeDiscovery }] = await Promise.all([
+  const [{ createApp }, { openapiDocument }, { writeDocs }, { writeDiscovery }, { writeEmbed }] = await Promise.all([
     import("../src/app.ts"),
     import("../src/http/openapi.ts"),
     import("./emit/docs.ts"),
     import("./emit/discovery.ts"),
+    import("./emit/embed.ts"),
   ]);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeDocs(folder);
+  await writeEmbed(folder);
   const document = openapiDocument(createApp());
   writeFileSync(join(folder, "openapi.json"), JSON.stringify(document));
   writeDiscovery(folder, released, document);
@@ -70,7 +74,7 @@ async function writeAssets(folder: string, released: ReleasedData): Promise<Site
 /** A hash of all code that can shape an answer: part of every ETag, so that a mended writer is never taken for unchanged. */
 function contractOf(): string {
   const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) => /\.(tsx?|css)$/.test(name))
     .sort();
   return shortHash(files.map((name) => `${name}\n${readFileSync(join(ROOT, "src", name), "utf8")}`).join("\n"));
 }

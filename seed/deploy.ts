@@ -7,6 +7,7 @@ import { bundleWorker, deploySettings, wrangler } from "./bundle.ts";
 import { deployFiles } from "./deploy-files.ts";
 import { pruneStatements } from "./emit/sql.ts";
 import { formatFinding, SeedErrors } from "./finding.ts";
+import { writePictures } from "./pictures/write.ts";
 import { BUILD, ROOT, SEED } from "./paths.ts";
 
 /**
@@ -26,7 +27,9 @@ const where = dry ? ["--local", "--persist-to", scratch] : ["--remote"];
 const KEPT = 2;
 
 try {
-  const { release } = await build();
+  const built = await build();
+  await writePictures(built);
+  const { release } = built;
   requireAccount();
   await step("migrate the database", "d1", "migrations", "apply", DATABASE, ...where);
   if (await isLoaded(release)) console.log(`release ${release} is loaded already`);

@@ -5,6 +5,7 @@ import { bundleWorker } from "./bundle.ts";
 import { formatFinding, SeedErrors } from "./finding.ts";
 import { load } from "./load.ts";
 import { ROOT, SEED } from "./paths.ts";
+import { writePictures } from "./pictures/write.ts";
 import { putFiles } from "./put-files.ts";
 import { startWorker } from "./runtime.ts";
 
@@ -12,6 +13,7 @@ import { startWorker } from "./runtime.ts";
 try {
   const port = await freePort(process.env.PORT ?? "8787");
   const built = await timed("compiled the seed", () => build());
+  await timed("rendered the pictures", () => writePictures(built));
   const script = await timed("bundled the Worker", () => bundleWorker());
   const { origin, database, files, stop } = await startWorker({
     script,
@@ -24,8 +26,8 @@ try {
   await timed("put the published files in place", () => putFiles(files, SEED));
   const { meta } = await database.prepare("SELECT 1").run();
   console.log(`the database holds ${(meta.size_after / 1e6).toFixed(1)} MB`);
-  const examples = ["/v1/telecom", "/v1/postal/postal-service-revenue.csv", "/docs/"].map((path) => origin + path);
-  console.log(`Số Mở serves release ${built.release}: try ${examples.join("  ")}`);
+  const examples = ["/", "/v1/telecom", "/v1/postal/postal-service-revenue.csv", "/docs/"].map((path) => origin + path);
+  console.log(`Số Mở serves release ${built.release}: see ${examples.join("  ")}`);
 } catch (cause) {
   if (cause instanceof SeedErrors) for (const finding of cause.findings) console.error(formatFinding(finding));
   console.error(cause instanceof Error ? cause.message : cause);

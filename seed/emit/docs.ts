@@ -62,6 +62,7 @@ const PROBLEM_TEXTS: Readonly<Record<keyof typeof PROBLEMS, string>> = {
   incomparable:
     "A transform would have joined numbers that can't be joined: across a break, of ranks, of different documents. detail names the reasons. Where some periods can be computed the answer is 200, and meta.refused lists the others.",
   internal: "Our fault. The error was logged under the request id; the answer says no more.",
+  "not-implemented": "The standard has it and this service does not: oEmbed answers JSON only.",
   unavailable: "The database did not answer, or does not hold the release yet. Retry-After says when to ask again.",
 };
 

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build, transform } from "esbuild";
 import subsetFont from "subset-font";
+import { CHART_CSS } from "../../src/chart/theme.ts";
 import { shortHash } from "../hash.ts";
 import { ROOT } from "../paths.ts";
 
@@ -45,7 +46,8 @@ export async function writeSite(folder: string): Promise<SiteAssets> {
       href: write(`be-vietnam-pro-${weight}`, "woff2", await cut(file)),
     })),
   );
-  const style = await transform(faces.map(faceRule).join("\n") + readFileSync(join(SITE, "site.css"), "utf8"), {
+  const sheets = [...faces.map(faceRule), CHART_CSS, readFileSync(join(SITE, "site.css"), "utf8")];
+  const style = await transform(sheets.join("\n"), {
     loader: "css",
     minify: true,
   });

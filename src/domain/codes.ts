@@ -45,6 +45,14 @@ export const CHOICES = [
 ] as const;
 export type Choice = (typeof CHOICES)[number];
 
+/** Where a chart stands: a social card, a page, a phone or a small embed. */
+export const CHART_SIZES = ["wide", "page", "narrow"] as const;
+export type ChartSize = (typeof CHART_SIZES)[number];
+
+/** `auto` is what the reader's system prefers. */
+export const CHART_THEMES = ["auto", "light", "dark"] as const;
+export type ChartTheme = (typeof CHART_THEMES)[number];
+
 /** Targets and plans are of the target scenario, every other status of what happened. */
 export function scenarioOf(status: Status): Scenario {
   return status === "target" || status === "plan" ? "target" : "actual";

@@ -29,6 +29,12 @@ export interface Shape {
   readonly columns: readonly Column[];
   /** The columns of the roles dimension and time tell every row from every other: a statistical cube. */
   readonly cube: boolean;
+  /** The column that says in words what the row says in cells: plain text is that alone. */
+  readonly prose?: string;
+  /** The rows are observations of whole series, as a chart can draw them; a snapshot of the latest ones is none. */
+  readonly timeSeries?: boolean;
+  /** They are of one indicator, whose usual view is rendered with each release. */
+  readonly pictured?: boolean;
 }
 
 /** Everything that leaves for a client: columns with roles, and rows. */

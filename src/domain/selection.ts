@@ -62,7 +62,7 @@ export function countUndated(series: Series, wanted: ObservationSelection): numb
 }
 
 /** Whether an observation is of the periods, frequencies and statuses that are wanted. */
-export function isInTime(one: Observation, wanted: TimeSelection): boolean {
+export function isInTime(one: Pick<Observation, "period" | "frequency" | "status">, wanted: TimeSelection): boolean {
   if (!isListed(wanted.periods, one.period) || !isListed(wanted.frequencies, one.frequency)) return false;
   if (!isListed(wanted.statuses, one.status)) return false;
   if (!wanted.from && !wanted.to) return true;

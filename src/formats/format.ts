@@ -1,5 +1,6 @@
 import type { Reference } from "../domain/citation/citation.ts";
-import type { Language } from "../domain/codes.ts";
+import type { Catalog } from "../domain/catalog.ts";
+import type { ChartSize, ChartTheme, Language } from "../domain/codes.ts";
 import type { Dataset, Shape } from "../domain/dataset.ts";
 import type { NameOf } from "../domain/labels.ts";
 
@@ -17,8 +18,19 @@ export interface Answer {
   readonly nameOf?: NameOf;
   /** A byte order mark was asked for. */
   readonly bom?: boolean;
+  /** What a drawing needs beside the rows. */
+  readonly drawing?: Drawing;
+  /** What was made with the release: the answer itself, of the formats that are nothing else. */
+  readonly picture?: Body;
   /** How to cite it: made for the formats that write nothing else. */
   readonly cited?: Cited;
+}
+
+export interface Drawing {
+  readonly catalog: Catalog;
+  readonly lang: Language;
+  readonly size: ChartSize;
+  readonly theme: ChartTheme;
 }
 
 export interface Cited {
@@ -31,6 +43,11 @@ export interface Cited {
 export function citedOf({ cited }: Answer): Cited {
   if (!cited) throw new Error("An answer to be cited lacks its reference");
   return cited;
+}
+
+/** Whether a format writes how to cite an answer, and not the prose that it has. */
+export function citesShape({ cites, prose }: Format, shape: Pick<Shape, "prose">): boolean {
+  return cites === true && !(prose && shape.prose !== undefined);
 }
 
 /** Bytes, at once or as they are made. */
@@ -55,6 +72,16 @@ export interface Format {
   readonly rowsOnly?: boolean;
   /** Writes how to cite the answer, with the day on which it is asked for: what it wrote is of that day only. */
   readonly cites?: boolean;
+  /** Writes the prose of an answer that has some, and how to cite only of one that has none. */
+  readonly prose?: true;
+  /** It is drawn, in a size and a theme that may be asked for. */
+  readonly drawn?: true;
+  /** Its answers are files made when the release was compiled: no row is read for them. */
+  readonly made?: true;
+  /** What a browser may do with it, where that is more than nothing (Content-Security-Policy). */
+  readonly policy?: string;
+  /** Why it can't carry most answers, where that is neither nested rows nor the lack of a cube. */
+  readonly refusal?: string;
   /** Whether a dataset of this shape can be written without loss. */
   canWrite(shape: Shape): boolean;
   /** Heavy writers are loaded when they are first asked for. */

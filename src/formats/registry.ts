@@ -7,7 +7,9 @@ import { json } from "./json.ts";
 import { jsonstat } from "./jsonstat.ts";
 import { ndjson } from "./ndjson.ts";
 import { parquet } from "./parquet.ts";
+import { png } from "./png.ts";
 import { ris } from "./ris.ts";
+import { svg } from "./svg.ts";
 import { xlsx } from "./xlsx.ts";
 
 /** LIST 1: every format, the default first. A format is a file and a line here. */
@@ -18,6 +20,8 @@ export const FORMATS: readonly [Format, ...Format[]] = [
   jsonstat,
   xlsx,
   parquet,
+  svg,
+  png,
   bibtex,
   ris,
   cslJson,

@@ -5,6 +5,7 @@ import type { Catalog } from "../domain/catalog.ts";
 import { canBeCited, isCitable, type CitedAnswer, type CitedCells } from "../domain/citation/cited.ts";
 import type { Column, Row } from "../domain/dataset.ts";
 import { csv } from "../formats/csv.ts";
+import { citesShape } from "../formats/format.ts";
 import { holdsAny, holdsSame, newest, notModified, pinnedState, type Pinned } from "./cache.ts";
 import { citationOf, referenceOf } from "./citation.ts";
 import type { Content } from "./content.ts";
@@ -12,7 +13,7 @@ import type { Answering, AppEnv, Reading } from "./context.ts";
 import { inquire, listenerOf } from "./inner.ts";
 import { citedAddress } from "./links.ts";
 import { requireWritable } from "./negotiate.ts";
-import { bom, common } from "./params.ts";
+import { bom, common, drawing } from "./params.ts";
 import { readPresentation, type Asked } from "./presentation.ts";
 import { respond } from "./respond.ts";
 import { responsesOf } from "./responses.ts";
@@ -39,6 +40,12 @@ export interface AddressSpec<Params extends Shape, Query extends Shape, Selectio
   readonly single?: boolean;
   /** Dimensions and time tell every row from every other: the rows are a statistical cube. */
   readonly cube?: boolean;
+  /** The column that says the row in words, as plain text has it. */
+  readonly prose?: string;
+  /** The rows are whole series: a chart can draw them. */
+  readonly timeSeries?: boolean;
+  /** They are of one indicator, whose usual view is rendered with each release. */
+  readonly pictured?: boolean;
   /** The answer is of this moment: it is never kept. */
   readonly fresh?: boolean;
   /** The answer names the day on which it is asked for: it is kept no longer than that. */
@@ -62,6 +69,8 @@ export interface Address {
   readonly example: string;
   readonly columns: readonly Column[];
   readonly cube: boolean;
+  readonly timeSeries: boolean;
+  readonly pictured: boolean;
   readonly parameters: readonly string[];
   mount(app: OpenAPIHono<AppEnv>): void;
 }
@@ -70,11 +79,13 @@ export interface Address {
 export function address<Params extends Shape, Query extends Shape, Selection>(
   spec: AddressSpec<Params, Query, Selection>,
 ): Address {
-  const { columns, cube = false, single = false } = spec;
-  const shape = { columns, cube };
+  const { columns, cube = false, timeSeries = false, pictured = false, single = false } = spec;
+  const prose = spec.prose === undefined ? {} : { prose: spec.prose };
+  const shape = { columns, cube, timeSeries, pictured, ...prose };
   if (isCitable(columns) !== (spec.cells !== undefined))
     throw new Error(`${spec.path}: values with their sources can be cited, and nothing else; see cells`);
-  const query = z.strictObject({ ...spec.query, ...common, ...(csv.canWrite(shape) ? { bom } : {}) });
+  const looks = { ...(csv.canWrite(shape) ? { bom } : {}), ...(timeSeries ? drawing : {}) };
+  const query = z.strictObject({ ...spec.query, ...common, ...looks });
   const route = createRoute({
     method: "get",
     path: spec.path,
@@ -93,7 +104,8 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
     if (listener && !canBeCited(columns)) return c.body(null, 204);
     if (!listener) requireWritable(format, shape);
     const today = new Date().toISOString().slice(0, 10);
-    if (format.cites || spec.daily) c.set("day", today);
+    const cites = citesShape(format, shape);
+    if (cites || spec.daily) c.set("day", today);
     const presentation = readPresentation(asked, format);
     const { lang } = presentation;
     // A page that was cited as such names its limit: whoever listens means all that match.
@@ -105,15 +117,21 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
     if (!spec.fresh && holdsSame(c, state)) return notModified(c, state);
     const { origin } = new URL(c.req.url);
     const asking = { ...reading, store, files, origin, today };
-    const content = await spec.answer(selection, { ...asking, inquire: (url) => inquire(c, url) });
-    const cited = spec.cells && citedAnswer(c, columns, content, spec.cells(selection, content.rows, catalog));
+    const content =
+      format.made && !listener
+        ? await (await import("./pictures.ts")).pictureOf(c, lang)
+        : await spec.answer(selection, { ...asking, inquire: (url) => inquire(c, url) });
+    const cited =
+      spec.cells && !content.picture
+        ? citedAnswer(c, shape, content, spec.cells(selection, content.rows, catalog))
+        : undefined;
     const found = cited ?? content.citedVersion;
     if (listener && found) {
       listener(found);
       return c.body(null, 204);
     }
     if (!spec.fresh && holdsAny(c)) return notModified(c, state);
-    const reference = cited && format.cites ? await referenceOf(cited, asking) : content.citedVersion?.reference;
+    const reference = cited && cites ? await referenceOf(cited, asking) : content.citedVersion?.reference;
     const citation = format.rowsOnly ? null : (reference ?? (cited ? await citationOf(cited, catalog, origin) : null));
     return respond(c, {
       ...content,
@@ -128,7 +146,7 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
   };
   return {
     ...spec,
-    cube,
+    ...shape,
     parameters,
     mount: (app) =>
       app.openapi(
@@ -143,10 +161,15 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
   };
 }
 
-function citedAnswer(c: Context<AppEnv>, columns: readonly Column[], content: Content, cells: CitedCells): CitedAnswer {
+function citedAnswer(
+  c: Context<AppEnv>,
+  shape: Pick<CitedAnswer, "columns" | "prose">,
+  content: Content,
+  cells: CitedCells,
+): CitedAnswer {
   const { rows, total, next = null } = content;
   const isWhole = next === null && c.req.query("after") === undefined;
-  return { address: citedAddress(c.req.url, c.req.path, { rows: rows.length, isWhole }), columns, rows, total, cells };
+  return { address: citedAddress(c.req.url, c.req.path, { rows: rows.length, isWhole }), ...shape, rows, total, cells };
 }
 
 /** The sectors that an answer is about, for purging: named in the question, or those of its indicators. */

@@ -38,7 +38,7 @@ export function serveDiscovery({ path, mediaType, links }: DiscoveryDocument) {
 }
 
 /** @throws Unavailable when the build left no such file. */
-async function fileOf(assets: Fetcher, path: string): Promise<Response> {
+export async function fileOf(assets: Fetcher, path: string): Promise<Response> {
   const file = await assets.fetch(`https://assets.invalid${path}`);
   if (!file.ok) throw new Unavailable(`${path} is not among the assets.`);
   return file;

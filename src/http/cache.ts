@@ -52,6 +52,9 @@ export function setCacheHeaders(c: Context<AppEnv>, state: State): void {
   c.header("Cache-Control", clients);
   if (edge !== undefined) c.header("Cloudflare-CDN-Cache-Control", edge);
   c.header("Cache-Tag", state.tags.join(","));
+  // Told with a 304, too: a client takes its headers for those of what it holds.
+  const { policy } = c.get("format");
+  if (policy !== undefined) c.header("Content-Security-Policy", policy);
 }
 
 interface Controls {

@@ -1,3 +1,4 @@
+import type { Body } from "../formats/format.ts";
 import type { CitedVersion } from "../domain/citation/dataset.ts";
 import type { Row } from "../domain/dataset.ts";
 
@@ -9,6 +10,8 @@ export interface Content {
   readonly meta?: Readonly<Record<string, unknown>>;
   /** The address of the very thing that answers, where the one asked for follows the newest. */
   readonly location?: string;
+  /** What was made with the release, in place of rows. */
+  readonly picture?: Body;
   /** How a version of a dataset is cited. */
   readonly citedVersion?: CitedVersion;
 }

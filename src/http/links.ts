@@ -24,7 +24,7 @@ export function canonicalAddress(
 }
 
 /** Parameters that change how an answer looks and not what it says. */
-const LOOKS = { format: null, lang: null, labels: null, bom: null };
+const LOOKS = { format: null, lang: null, labels: null, bom: null, size: null, theme: null };
 
 /**
  * The address by which an answer is cited, whatever its format and language: where `cite-as` (RFC 8574) leads. It is

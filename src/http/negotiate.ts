@@ -56,8 +56,10 @@ export const negotiate = createMiddleware<AppEnv>(async (c, next) => {
 export function requireWritable(format: Format, shape: Shape): void {
   if (format.canWrite(shape)) return;
   const able = FORMATS.filter((one) => one.canWrite(shape)).map((one) => one.name);
-  const reason = format.cites
-    ? `${format.name} cites values with their sources, and this answer holds none`
-    : `${format.name} can't carry this answer without loss: it has nested rows, or is no statistical cube`;
+  const reason = format.refusal
+    ? `${format.name}: ${format.refusal}`
+    : format.cites
+      ? `${format.name} cites values with their sources, and this answer holds none`
+      : `${format.name} can't carry this answer without loss: it has nested rows, or is no statistical cube`;
   throw new NotWritable(`${reason}. ${able.join(", ")} can.`, able);
 }

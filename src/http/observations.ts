@@ -3,8 +3,7 @@ import type { CitedCells } from "../domain/citation/cited.ts";
 import type { Language } from "../domain/codes.ts";
 import { TooLarge } from "../domain/errors.ts";
 import { ALL } from "../domain/published-dataset.ts";
-import { parentsOf } from "../domain/derive/derive.ts";
-import { onlyWanted } from "../domain/derive/population.ts";
+import { onlyWanted, parentsOf } from "../domain/derive/population.ts";
 import type { Observation } from "../domain/observation.ts";
 import {
   ANY_TIME,
@@ -32,7 +31,7 @@ export async function observationPage(
   const read = transform ? parentsOf(wanted, transform) : wanted;
   const series = await seriesOf(read, context);
   const { rows, meta } = transform
-    ? transformed(series, { wanted, transform }, { catalog, lang })
+    ? await transformed(series, { wanted, transform }, { catalog, lang })
     : { rows: series.flatMap((one) => selectObservations(one, wanted)), meta: {} };
   const undated = onlyWanted(series, wanted).reduce((sum, one) => sum + countUndated(one, wanted), 0);
   const asOf = wanted.asOf === null ? {} : { as_of: wanted.asOf, undated_left_out: undated };

@@ -41,9 +41,31 @@ export function openapiDocument(app: OpenAPIHono<AppEnv>): object {
 
 const BYTES = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };
 
+const PROBLEM = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
+
 const NOT_FOUND = {
   description: "Nothing is at this address; `did_you_mean` names the nearest.",
-  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+  content: PROBLEM,
+};
+
+const PIXELS = { type: "integer", minimum: 1 };
+const OEMBED = {
+  type: "object",
+  required: ["version", "type", "title", "provider_name", "provider_url", "cache_age", "html", "width", "height"],
+  properties: {
+    version: { const: "1.0" },
+    type: { const: "rich" },
+    title: { type: "string" },
+    provider_name: { type: "string" },
+    provider_url: { type: "string", format: "uri" },
+    cache_age: { type: "integer" },
+    html: { type: "string" },
+    width: PIXELS,
+    height: PIXELS,
+    thumbnail_url: { type: "string", format: "uri" },
+    thumbnail_width: PIXELS,
+    thumbnail_height: PIXELS,
+  },
 };
 
 /** Addresses that serve a file as it is, with no format to choose. */
@@ -71,6 +93,29 @@ export const OWN_PATHS = {
       responses: {
         200: { description: "RFC 4287.", content: { "application/atom+xml": { schema: { type: "string" } } } },
         404: NOT_FOUND,
+      },
+    },
+  },
+  "/oembed": {
+    get: {
+      operationId: "getOembed",
+      tags: ["Service"],
+      summary: "How an indicator's or a figure's address is shown on another site: oEmbed 1.0.",
+      parameters: [
+        {
+          ...inQuery("url", "An address of this service, percent-encoded.", { type: "string", format: "uri" }),
+          required: true,
+          example: "http://127.0.0.1:8787/vi/telecom/mobile-cellular-subscriptions",
+        },
+        inQuery("maxwidth", "The widest that fits, in pixels.", { type: "integer", minimum: 1 }),
+        inQuery("maxheight", "The highest that fits, in pixels.", { type: "integer", minimum: 1 }),
+        inQuery("format", "Only `json` is offered.", { type: "string", enum: ["json"], default: "json" }),
+      ],
+      responses: {
+        200: { description: "oEmbed 1.0, of type `rich`.", content: { "application/json": { schema: OEMBED } } },
+        400: { description: "No `url`, or a bound that is no number.", content: PROBLEM },
+        404: { description: "The address is not ours, or nothing that can be embedded.", content: PROBLEM },
+        501: { description: "The format is not offered.", content: PROBLEM },
       },
     },
   },

@@ -1,5 +1,14 @@
 import * as z from "zod/v4";
-import { FREQUENCIES, LANGUAGES, MEASURES, SCENARIOS, SOURCE_KINDS, STATUSES } from "../domain/codes.ts";
+import {
+  CHART_SIZES,
+  CHART_THEMES,
+  FREQUENCIES,
+  LANGUAGES,
+  MEASURES,
+  SCENARIOS,
+  SOURCE_KINDS,
+  STATUSES,
+} from "../domain/codes.ts";
 import { InvalidQuery } from "../domain/errors.ts";
 import { LABELS } from "../domain/labels.ts";
 import { MOST_OBSERVATIONS } from "../domain/limits.ts";
@@ -95,6 +104,12 @@ export const bom = documented(z.optional(z.enum(["1"])), {
   description: "CSV only: begins with a byte order mark, by which Excel knows UTF-8.",
 });
 
+/** On every address that can be drawn. */
+export const drawing = {
+  size: oneOf("SVG only: `wide` is 1200 by 630, `page` 760 and `narrow` 360 wide.", CHART_SIZES, "wide"),
+  theme: oneOf("SVG only: `auto` is what the reader's system prefers.", CHART_THEMES, "auto"),
+};
+
 /** On every list. */
 export const paging = {
   limit: count("Rows of a page.", MOST_ROWS, USUAL_ROWS),
@@ -138,6 +153,26 @@ export const sourceKind = list("Kinds of source.", "primary", SOURCE_KINDS);
 export const flag = text("Only figures about which this check warns.", "same-figure-twice");
 
 export const oneScenario = oneOf("What happened, or what was planned.", SCENARIOS, "actual");
+
+/** One code, where a list would ask for more than one thing. */
+function oneCode(description: string, example: string) {
+  const code = z.string().check(z.regex(/^[^,*]*$/, { error: "takes one code here: neither a list nor `*`" }));
+  return documented(z.optional(code), { description: withExample(description, example) });
+}
+
+/** What one observation is found by. */
+export const observationOf = {
+  place: oneCode("Where: an ISO 3166 code. Viet Nam when it is left out.", "VN"),
+  breakdown: oneCode(
+    "Which part, exactly as in the rows; `total` is the empty one. When it is left out the total or, where there is none, a part.",
+    "total",
+  ),
+  period: oneCode("Which period. The latest that is no forecast when it is left out.", "2021-Q1"),
+  measure: oneOf("The level, or what a source printed about it.", MEASURES, "level"),
+  scenario: oneScenario,
+  unit: oneCode("In which unit. The indicator's own, if it can be, when it is left out.", "VND"),
+  as_of: asOf,
+};
 export const question = documented(z.optional(z.string()), {
   description: "What to look for.",
   example: "thue bao bang rong",

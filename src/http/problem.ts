@@ -20,6 +20,7 @@ export const PROBLEMS = {
   "too-large": { status: 413, title: "The answer is too large for one request" },
   incomparable: { status: 422, title: "These numbers can't be computed with each other" },
   internal: { status: 500, title: "Something went wrong on our side" },
+  "not-implemented": { status: 501, title: "This part of the standard is not offered here" },
   unavailable: { status: 503, title: "The database can't answer now" },
 } as const;
 export type ProblemName = keyof typeof PROBLEMS;

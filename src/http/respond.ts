@@ -26,9 +26,9 @@ interface Parts extends Content {
 /** Writes an answer in the format asked for, with the links and counts that hold for every format. */
 export async function respond(
   c: Context<AppEnv>,
-  { dataset, total, single, meta = {}, next = null, location, presentation, state, ...cited }: Parts,
+  { dataset, total, single, meta = {}, next = null, location, picture, presentation, state, ...cited }: Parts,
 ): Promise<Response> {
-  const { lang, labels, bom } = presentation;
+  const { lang, labels, bom, size, theme } = presentation;
   const { cite, citation, reference } = cited;
   const { catalog } = c.get("services");
   const { release, released_on } = catalog.data.release;
@@ -58,12 +58,14 @@ export async function respond(
     origin: new URL(c.req.url).origin,
     nameOf,
     bom,
+    ...(format.drawn ? { drawing: { catalog, lang, size, theme } } : {}),
+    ...(picture ? { picture } : {}),
     ...(reference ? { cited: { reference, lang } } : {}),
   });
   if (state) setCacheHeaders(c, state);
   else c.header("Cache-Control", "no-store");
   c.header("Content-Type", format.mediaType);
-  c.header("X-Total-Count", String(total));
+  if (!picture) c.header("X-Total-Count", String(total));
   c.header("Link", linkHeader(self, following, cite));
   if (location !== undefined) c.header("Content-Location", location);
   if (format.name !== "json") c.header("Content-Disposition", `inline; filename="${dataset.name}.${format.name}"`);

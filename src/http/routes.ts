@@ -21,6 +21,7 @@ import { search } from "./routes/search.ts";
 import { sector } from "./routes/sector.ts";
 import { sectors } from "./routes/sectors.ts";
 import { source } from "./routes/source.ts";
+import { sentence } from "./routes/sentence.ts";
 import { sources } from "./routes/sources.ts";
 import { status } from "./routes/status.ts";
 import { places } from "./routes/places.ts";
@@ -56,4 +57,5 @@ export const ADDRESSES: readonly Address[] = [
   sector,
   indicatorObservations,
   revisions,
+  sentence,
 ];

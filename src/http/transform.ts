@@ -1,6 +1,6 @@
 import type { Catalog } from "../domain/catalog.ts";
 import type { Language } from "../domain/codes.ts";
-import { derive, type Refusal } from "../domain/derive/derive.ts";
+import type { Refusal } from "../domain/derive/derive.ts";
 import {
   formatTransform,
   parseTransform,
@@ -72,11 +72,13 @@ function unknownTransform(text: string): Fault {
  * The computed rows of a question, and what to say of those that could not be.
  * @throws Incomparable when none can be computed and there are reasons why.
  */
-export function transformed(
+export async function transformed(
   found: readonly Series[],
   { wanted, transform }: { readonly wanted: ObservationSelection; readonly transform: Transform },
   { catalog, lang }: { readonly catalog: Catalog; readonly lang: Language },
-): { readonly rows: readonly Observation[]; readonly meta: Readonly<Record<string, unknown>> } {
+): Promise<{ readonly rows: readonly Observation[]; readonly meta: Readonly<Record<string, unknown>> }> {
+  // Loaded when it is first asked for: most answers are as they were printed.
+  const { derive } = await import("../domain/derive/derive.ts");
   const { rows, refused, withoutParent } = derive(found, wanted, transform, catalog);
   if (rows.length === 0 && refused.length > 0) throw new Incomparable(reasonsOf(refused, lang));
   return {

@@ -105,7 +105,7 @@ export function layout(shown: Shown, view: View) {
 
 function Head({ shown, view }: { shown: Shown; view: View }) {
   const { lang, origin, here } = view;
-  const title = here === "" ? `${NAME}: ${WORDS.tagline[lang]}` : `${shown.title} · ${NAME}`;
+  const title = titleOf(shown, view);
   const own = `${origin}/${lang}${here}`;
   return (
     <head>
@@ -116,7 +116,7 @@ function Head({ shown, view }: { shown: Shown; view: View }) {
       <meta name="color-scheme" content="light dark" />
       {shown.hidden && <meta name="robots" content="noindex" />}
       {SITE.fonts.map((href) => (
-        <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="" />
+        <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={SITE.style} />
       <link rel="icon" href={SITE.icon} type="image/svg+xml" />
@@ -159,6 +159,15 @@ function Head({ shown, view }: { shown: Shown; view: View }) {
       )}
     </head>
   );
+}
+
+/** Longer ones are cut by who shows them: then the name of the site is the first to go. */
+const LONGEST_TITLE = 70;
+
+function titleOf({ title }: Shown, { lang, here }: View): string {
+  if (here === "") return `${NAME}: ${WORDS.tagline[lang]}`;
+  const whole = `${title} · ${NAME}`;
+  return whole.length > LONGEST_TITLE ? title : whole;
 }
 
 function Languages({ view: { lang, here } }: { view: View }) {

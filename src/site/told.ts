@@ -1,7 +1,10 @@
 import type { Catalog } from "../domain/catalog.ts";
+import type { Language } from "../domain/codes.ts";
 import type { Observation, Series } from "../domain/observation.ts";
-import { parsePeriod } from "../domain/period.ts";
-import { latestOf } from "../domain/snapshot.ts";
+import { ANY_TIME } from "../domain/selection.ts";
+import { tell } from "../domain/sentence/sentence.ts";
+import { tellable } from "../domain/sentence/tellable.ts";
+import type { Source } from "../domain/source.ts";
 
 /** The levels of what happened, as the API answers them when nothing else is asked. */
 export function levelsOf(series: readonly Series[]): Observation[] {
@@ -10,19 +13,32 @@ export function levelsOf(series: readonly Series[]): Observation[] {
     .flatMap(({ versions }) => versions.filter((one) => one.current));
 }
 
+/** What a page begins with: the observation that speaks for all, and the sentence about it. */
 export interface Told {
   readonly one: Observation;
   readonly sentence: string;
 }
 
-/** What speaks for an indicator in a place: the latest of its total, or of one part. */
-export function headlineOf(series: readonly Series[], catalog: Catalog): Told | null {
-  const candidates = series
-    .filter(({ measure, scenario }) => measure === "level" && scenario === "actual")
-    .flatMap((key) => {
-      const item = key.versions.filter((one) => one.current && one.status !== "forecast").at(-1);
-      return item ? [{ key, end: parsePeriod(item.period)?.end ?? "", item }] : [];
-    });
-  const [one] = latestOf(candidates, catalog.indicators.get(series[0]?.indicator ?? "")?.unit ?? "");
-  return one ? { one, sentence: "" } : null;
+/** The same observation and sentence as at `/sentence`; null where nothing happened yet. */
+export function headlineOf(
+  series: readonly Series[],
+  sources: readonly Source[],
+  catalog: Catalog,
+  lang: Language,
+): Told | null {
+  const wanted = {
+    ...ANY_TIME,
+    indicators: null,
+    places: null,
+    breakdowns: null,
+    measures: ["level" as const],
+    scenarios: ["actual" as const],
+    units: null,
+    last: null,
+    asOf: null,
+  };
+  const found = tellable(series, wanted, catalog);
+  if (!found) return null;
+  const publisher = sources.find((source) => source.source === found.one.source)?.publisher ?? found.one.source;
+  return { one: found.one, sentence: tell({ ...found, publisher }, catalog, lang) };
 }

@@ -86,6 +86,9 @@ function walkOf(release: string, language: Language, conditions: readonly (SQL |
 /** How many changes one answer may hold in memory. */
 const MOST_CHANGES = 10_000;
 
+/** Which cells may have changed. */
+export type CellSelection = SeriesSelection & Pick<TimeSelection, "periods">;
+
 /**
  * Every change of cells from a position on, the newest first. A release begins with a group, so that the groups to
  * walk begin there, too. More than `MOST_CHANGES` are too many for one answer.
@@ -94,9 +97,15 @@ export async function findChangesSince(
   database: D1Database,
   release: string,
   language: Language,
-  wanted: SeriesSelection & Pick<TimeSelection, "periods">,
+  wanted: CellSelection,
   position: number,
 ) {
+  const [rows] = await run(database, changesSince(release, language, wanted, position));
+  return notTooMany(rows);
+}
+
+/** The same as one statement among others; `notTooMany` says whether that was all. */
+export function changesSince(release: string, language: Language, wanted: CellSelection, position: number) {
   const conditions = [
     eq(group.release, release),
     gte(group.first_position, position),
@@ -105,12 +114,13 @@ export async function findChangesSince(
   ];
   const walk = walkOf(release, language, conditions, MOST_CHANGES + 1);
   const own = { sectors: null, indicators: wanted.indicators, changes: null, since: null };
-  const [rows] = await run(database, byIndex(walk, own, 1));
-  if (rows.length > MOST_CHANGES)
-    throw new TooLarge(
-      `More than ${MOST_CHANGES} values of this selection changed: verify fewer indicators or places.`,
-    );
-  return rows;
+  return byIndex(walk, own, 1);
+}
+
+/** @throws TooLarge when the statement found more changes than it returns. */
+export function notTooMany<Row>(rows: readonly Row[]): readonly Row[] {
+  if (rows.length <= MOST_CHANGES) return rows;
+  throw new TooLarge(`More than ${MOST_CHANGES} values of this selection changed: verify fewer indicators or places.`);
 }
 
 function where(release: string, { sectors, indicators, changes, since }: ChangeSelection): SQL | undefined {

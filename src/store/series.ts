@@ -27,22 +27,22 @@ export interface SeriesExtent extends SeriesKey {
 
 /** The series of a selection, whole: one row read each. */
 export async function findSeries(database: D1Database, release: string, wanted: SeriesSelection): Promise<Series[]> {
-  const [rows] = await run(database, selectSeries(where(release, wanted)));
+  const [rows] = await run(database, selectSeries(whereSeries(release, wanted)));
   return rows.sort(inOrder);
 }
 
 /** The same as one statement among others, in no order. */
 export function seriesWanted(release: string, wanted: SeriesSelection): Statement<Series> {
-  return selectSeries(where(release, wanted));
+  return selectSeries(whereSeries(release, wanted));
 }
 
 /** The series that a figure belongs to: one row read, and one of the figure. */
-export function seriesOfFigure(release: string, { source, number }: FigureKey): Statement<Series> {
+export function seriesOfFigure(release: string, of: FigureKey): Statement<Series> {
   const { indicator, place, measure, scenario, breakdown, unit } = series;
   return selectSeries(
     and(
       eq(series.release, release),
-      sql`(${indicator}, ${place}, ${measure}, ${scenario}, ${breakdown}, ${unit}) = (select f.indicator, f.place, f.measure, f.scenario, f.breakdown, f.unit from figure f where f.release = ${release} and f.source = ${source} and f.number = ${number})`,
+      sql`(${indicator}, ${place}, ${measure}, ${scenario}, ${breakdown}, ${unit}) = (select f.indicator, f.place, f.measure, f.scenario, f.breakdown, f.unit from figure f where f.release = ${release} and f.source = ${of.source} and f.number = ${of.number})`,
     ),
   );
 }
@@ -63,7 +63,7 @@ export async function countObservations(
   const total = sql<number>`coalesce(sum(${series.observations}), 0)`.as("total");
   const [[row]] = await run(
     database,
-    select({ total }, (from) => from.from(series).where(where(release, wanted))),
+    select({ total }, (from) => from.from(series).where(whereSeries(release, wanted))),
   );
   return row?.total ?? 0;
 }
@@ -132,6 +132,7 @@ export function inOrder(a: SeriesKey, b: SeriesKey): number {
   return compareText(seriesOrder(a).join("\u0000"), seriesOrder(b).join("\u0000"));
 }
 
-function where(release: string, wanted: SeriesSelection): SQL | undefined {
+/** The condition that a series is one of those wanted. */
+export function whereSeries(release: string, wanted: SeriesSelection): SQL | undefined {
   return and(eq(series.release, release), ...ofSeries(series, wanted));
 }

@@ -5,6 +5,9 @@ import type { Language, SourceKind } from "../domain/codes.ts";
 import type { Source, SourceDetail } from "../domain/source.ts";
 import { listed, run, select, type Statement } from "./query.ts";
 
+/** More documents than anybody reads down a list. */
+const MOST_SOURCES = 10_000;
+
 const publisher = { en: source.publisher_en, vi: source.publisher_vi } as const;
 const originalPublisher = { en: source.original_publisher_en, vi: source.original_publisher_vi } as const;
 
@@ -55,6 +58,34 @@ export async function findSources(
   return { rows, total: page.total ?? count?.total ?? 0 };
 }
 
+/** What a list says of a document. */
+export type SourceLine = Pick<
+  Source,
+  "source" | "title" | "publisher" | "kind" | "published_on" | "language" | "figures" | "chosen"
+>;
+
+/** Every document in the order of the ids, one row read each: few enough to be counted and ordered by whoever shows them. */
+export async function listSources(database: D1Database, release: string, language: Language): Promise<SourceLine[]> {
+  const {
+    source: id,
+    title,
+    publisher: by,
+    kind,
+    published_on,
+    language: own,
+    figures,
+    chosen,
+  } = sourceFields(language);
+  const fields = { source: id, title, publisher: by, kind, published_on, language: own, figures, chosen };
+  const [rows] = await run(
+    database,
+    select(fields, (from) =>
+      from.from(source).where(eq(source.release, release)).orderBy(asc(source.source)).limit(MOST_SOURCES),
+    ),
+  );
+  return rows;
+}
+
 /** What a citation says of documents, in both languages: two rows read each. */
 export async function findCited(
   database: D1Database,
@@ -96,7 +127,10 @@ export function sourceInFull(release: string, language: Language, id: string): S
   );
 }
 
-/** The documents whose figures meet a condition on `f`, a row of figures of the same release. */
+/**
+ * The documents whose figures meet a condition on `f`, a row of figures of the same release, that names an indicator and
+ * a place: left to itself, SQLite walks all figures where they are named by another figure.
+ */
 export function sourcesOfFigures(release: string, language: Language, condition: SQL): Statement<Source> {
   return select(sourceFields(language), (from) =>
     from
@@ -104,7 +138,7 @@ export function sourcesOfFigures(release: string, language: Language, condition:
       .where(
         and(
           eq(source.release, release),
-          sql`${source.source} in (select f.source from figure f where f.release = ${release} and ${condition})`,
+          sql`${source.source} in (select f.source from figure f indexed by figure_by_cell where f.release = ${release} and ${condition})`,
         ),
       )
       .limit(1000),

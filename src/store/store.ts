@@ -1,9 +1,10 @@
 import type { Language, Scenario } from "../domain/codes.ts";
 import { TooLarge, Unavailable } from "../domain/errors.ts";
 import { MOST_OBSERVATIONS } from "../domain/limits.ts";
-import type { SeriesSelection, TimeSelection } from "../domain/selection.ts";
-import { findChanges, findChangesSince, type ChangeSelection } from "./changes.ts";
+import type { ObservationSelection, SeriesSelection } from "../domain/selection.ts";
+import { findChanges, findChangesSince, type CellSelection, type ChangeSelection } from "./changes.ts";
 import { findDisputes, type DisputeSelection } from "./disputes.ts";
+import { findEmbedded } from "./embeds.ts";
 import { findFigure, findFigures, type FigureKey, type FigurePage, type FigureSelection } from "./figures.ts";
 import {
   findComparePage,
@@ -16,7 +17,8 @@ import {
 import { findReleases, hasRelease } from "./releases.ts";
 import { findHits } from "./search.ts";
 import { countObservations, findSeries, findSnapshot, listSeries } from "./series.ts";
-import { findCited, findSource, findSources, type SourceSelection } from "./sources.ts";
+import { findCited, findSource, findSources, listSources, type SourceSelection } from "./sources.ts";
+import { findTold } from "./told.ts";
 
 /** The verbs of the data, bound to one database and to the release that this Worker was built for. */
 export function createStore(database: D1Database, release: string, mostObservations = MOST_OBSERVATIONS) {
@@ -39,6 +41,11 @@ export function createStore(database: D1Database, release: string, mostObservati
       const found = await findSeries(database, release, wanted);
       return sure(found, found.length === 0);
     },
+    /** The series of a selection, and who published whatever of them can be told. */
+    async told(wanted: ObservationSelection) {
+      const found = await findTold(database, release, wanted);
+      return sure(found, found.series.length === 0);
+    },
     async seriesOf(indicator: string) {
       const found = await listSeries(database, release, indicator);
       return sure(found, found.length === 0);
@@ -60,8 +67,13 @@ export function createStore(database: D1Database, release: string, mostObservati
       return sure(found, found.total === 0);
     },
     /** What changed of cells from a position of the record of changes on. @throws TooLarge */
-    changesSince: (language: Language, wanted: SeriesSelection & Pick<TimeSelection, "periods">, position: number) =>
+    changesSince: (language: Language, wanted: CellSelection, position: number) =>
       findChangesSince(database, release, language, wanted, position),
+    /** Series, the documents behind them, and what changed of them from a position of the record on. @throws TooLarge */
+    async embedded(language: Language, wanted: SeriesSelection, position: number | null) {
+      const found = await findEmbedded(database, release, language, wanted, position);
+      return sure(found, found.series.length + found.changes.length === 0);
+    },
     async figure(source: string, number: number) {
       const found = await findFigure(database, release, source, number);
       return sure(found, found === null);
@@ -110,6 +122,11 @@ export function createStore(database: D1Database, release: string, mostObservati
       const found = await findFigurePage(database, release, language, figure);
       return sure(found, found.claims.length === 0);
     },
+    /** Every document. */
+    async sourceLines(language: Language) {
+      const found = await listSources(database, release, language);
+      return sure(found, found.length === 0);
+    },
     async sourcePage(
       language: Language,
       wanted: { readonly source: string; readonly after: number; readonly limit: number },
@@ -129,6 +146,8 @@ export function createStore(database: D1Database, release: string, mostObservati
 }
 
 export { createFiles, fileKey, type Files } from "./files.ts";
+export type { Hit } from "./search.ts";
+export type { SourceLine } from "./sources.ts";
 export { isByCell, type FigurePage, type FigureSelection } from "./figures.ts";
 
 export type Store = ReturnType<typeof createStore>;

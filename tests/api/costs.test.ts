@@ -38,6 +38,12 @@ export const COSTS: readonly (readonly [address: string, roundTrips: number, row
   ["/v1/postal/postal-service-revenue/revisions", 1, 3, 23],
   ["/v1/postal/postal-service-revenue?as_of=2021-06-30", 1, 3, 13],
   [`/v1/postal/postal-service-revenue?${EVERYTHING}`, 1, 10, 68],
+  // A sentence names the publisher: in the same round trip, each series once more and the sources that may be told.
+  ["/v1/postal/postal-service-revenue/sentence?period=2021-Q1", 1, 8, 1],
+  ["/v1/postal/postal-service-revenue/sentence.txt?lang=vi", 1, 55, 1],
+  ["/v1/telecom/mobile-cellular-subscriptions/sentence", 1, 108, 1],
+  ["/v1/telecom/mobile-cellular-subscriptions/sentence?place=TH", 1, 10, 1],
+  ["/v1/digital-government/online-public-services-share/sentence", 1, 82, 1],
   ["/v1/digital-government/online-public-services-share", 1, 16, 33],
   ["/v1/digital-government/online-public-services-share?breakdown=service-level=4", 1, 2, 9],
   ["/v1/telecom/mobile-cellular-subscriptions", 1, 21, 137],
@@ -114,6 +120,7 @@ const NOTHING: readonly (readonly [address: string, status: number, roundTrips: 
   ["/v1/observations?indicator=postal-service-revenue&place=VN-HN", 200, 2, 1],
   ["/v1/observations?indicator=postal-service-revenue&period=1990", 200, 1, 3],
   ["/v1/postal?scenario=target", 200, 1, 1],
+  ["/v1/postal/postal-service-revenue/sentence?period=1990", 404, 1, 4],
   ["/v1/disputes?indicator=post-offices", 200, 2, 197],
   ["/v1/search?q=zzzz", 200, 2, 2],
 ];

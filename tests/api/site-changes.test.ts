@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { get } from "../support/request.ts";
-import { between, expectKept, linksOf, pageAt } from "../support/site.ts";
+import { between, expectKept, linksOf, read } from "../support/site.ts";
 
 const table = (html: string) => between(html.slice(html.indexOf('id="values"')), "<tbody>", "</tbody>");
 const rowsOf = (html: string) => table(html).split("<tr>").slice(1);
@@ -20,15 +20,15 @@ describe.each([
   ["/en/changes?sector=postal", "/v1/changes?sector=postal&limit=50", 161],
 ])("%s", (path, address, rowsRead) => {
   test("lists the changes that the API lists, each with its figures", async () => {
-    const { html, response } = await pageAt(path);
-    expect(response.status).toBe(200);
+    const { html, status } = await read(path);
+    expect(status).toBe(200);
     const { data } = await get(address);
     expect(rowsOf(html)).toHaveLength(data.length);
     expect(linked(html)).toEqual(figuresOf(data));
   });
 
   test("asks the database once", async () => {
-    const { cost } = await pageAt(path);
+    const { cost } = await read(path);
     expect({ roundTrips: cost.roundTrips, rowsRead: cost.rowsRead }).toEqual({ roundTrips: 1, rowsRead });
   });
 
@@ -36,7 +36,7 @@ describe.each([
 });
 
 test("every release is listed, the newest first, with how much it changed", async () => {
-  const { html } = await pageAt("/en/changes");
+  const { html } = await read("/en/changes");
   const rows = between(html, '<h2 id="releases">', "</section>").split("<tr>").slice(2);
   const counts = rows.map((row) => Number(/<td class="number">([\d,]+)<\/td>/.exec(row)?.[1]?.replaceAll(",", "")));
   const { meta } = await get("/v1/changes?limit=1");
@@ -49,12 +49,12 @@ test("page by page it comes to the end, and shows nothing twice", async () => {
   const seen: string[] = [];
   let path: string | undefined = "/en/changes?sector=cross-sector&change=added";
   while (path) {
-    const { html } = await pageAt(path);
+    const { html } = await read(path);
     seen.push(...linked(html).map(String));
     const [, next] = /<a href="([^"]+)" rel="next">/.exec(html) ?? [];
     path = next?.replaceAll("&amp;", "&");
     // Further pages are no places for search engines to lead to.
-    if (path) expect((await pageAt(path)).html).toContain('<meta name="robots" content="noindex"');
+    if (path) expect((await read(path)).html).toContain('<meta name="robots" content="noindex"');
   }
   const { meta } = await get("/v1/changes?sector=cross-sector&change=added&limit=1");
   expect(seen).toHaveLength(meta.total);
@@ -62,7 +62,7 @@ test("page by page it comes to the end, and shows nothing twice", async () => {
 });
 
 test("where only the precision was revised, both intervals are shown", async () => {
-  const { html } = await pageAt("/en/changes?change=revised");
+  const { html } = await read("/en/changes?change=revised");
   expect(rowsOf(html)[0]).toMatch(/469\.7 trillion.*exactly.*469\.7 trillion.*can mean 469\.65 trillion to 469\.75/);
 });
 
@@ -71,7 +71,7 @@ test.each([
   ["/vi/changes?sector=post", "<code>sector</code>"],
   ["/en/changes?after=nonsense", "<code>after</code>"],
 ])("%s is refused with what was meant, and asks nothing", async (path, meant) => {
-  const { response, html, cost } = await pageAt(path);
-  expect([response.status, cost.roundTrips]).toEqual([400, 0]);
+  const { status, html, cost } = await read(path);
+  expect([status, cost.roundTrips]).toEqual([400, 0]);
   expect(between(html, "<main", "</main>")).toContain(meant);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { EXAMPLES } from "../../src/site/parts/compare-start.tsx";
 import { compareAddress } from "../../src/site/comparison.ts";
 import { get } from "../support/request.ts";
-import { between, expectKept, linksOf, pageAt } from "../support/site.ts";
+import { between, expectKept, linksOf, read } from "../support/site.ts";
 
 const INTERNET = "/vi/compare?indicator=individuals-using-the-internet&place=VN,TH,ID";
 const REVENUES = "/en/compare?indicator=telecom-service-revenue,ict-industry-revenue&place=VN";
@@ -41,8 +41,8 @@ describe.each([
   ],
 ])("%s", (path, addresses, rowsRead) => {
   test("shows every number that the addresses it gives answer with, and no other", async () => {
-    const { html, response } = await pageAt(path);
-    expect(response.status).toBe(200);
+    const { html, status } = await read(path);
+    expect(status).toBe(200);
     const json = addressesIn(html, "json");
     expect(json).toHaveLength(addresses);
     expect(addressesIn(html, "csv")).toHaveLength(addresses);
@@ -52,7 +52,7 @@ describe.each([
   });
 
   test("asks the database once", async () => {
-    const { cost } = await pageAt(path);
+    const { cost } = await read(path);
     expect({ roundTrips: cost.roundTrips, rowsRead: cost.rowsRead }).toEqual({ roundTrips: 1, rowsRead });
   });
 
@@ -60,7 +60,7 @@ describe.each([
 });
 
 test("periods stand newest first, and a cell without a print is empty", async () => {
-  const { html } = await pageAt(`${INTERNET}&frequency=annual&from=2006`);
+  const { html } = await read(`${INTERNET}&frequency=annual&from=2006`);
   const table = between(html, TABLE, END);
   const years = [...table.matchAll(/<time datetime="(\d{4})">/g)].map(([, year]) => year);
   expect(years.length).toBeGreaterThan(15);
@@ -75,14 +75,14 @@ test("periods stand newest first, and a cell without a print is empty", async ()
 });
 
 test("a break is marked where it begins, and its reason is told", async () => {
-  const { html } = await pageAt("/en/compare?indicator=mobile-cellular-subscriptions&frequency=annual");
+  const { html } = await read("/en/compare?indicator=mobile-cellular-subscriptions&frequency=annual");
   expect(between(html, TABLE, END)).toContain('href="#breaks">break</a>');
   const { data } = await get("/v1/indicators/mobile-cellular-subscriptions");
   expect(between(html, '<h3 id="breaks">', "</ul>")).toContain(data.breaks[0].reason.slice(0, 40));
 });
 
 test("where sources differ, the number says so", async () => {
-  const { html } = await pageAt(INTERNET);
+  const { html } = await read(INTERNET);
   const { data } = await get("/v1/telecom/individuals-using-the-internet?place=VN,TH,ID&breakdown=total");
   const marks = html.match(/class="mark disputed"/g) ?? [];
   expect(marks).toHaveLength(data.filter((row: any) => row.disputed).length);
@@ -92,15 +92,15 @@ test("where sources differ, the number says so", async () => {
 test("what a form sends is the comparison that an address names", async () => {
   const form = "indicator=postal-items&indicator=&place=VN&place=TH&from=&to=&frequency=annual";
   const [sent, named] = [
-    await pageAt(`/vi/compare?${form}`),
-    await pageAt("/vi/compare?indicator=postal-items&place=VN,TH&frequency=annual"),
+    await read(`/vi/compare?${form}`),
+    await read("/vi/compare?indicator=postal-items&place=VN,TH&frequency=annual"),
   ];
-  expect(sent.response.status).toBe(200);
+  expect(sent.status).toBe(200);
   expect(between(sent.html, "<main", "</main>")).toBe(between(named.html, "<main", "</main>"));
 });
 
 test("the form offers every place that has any of the indicators, and the way to take each indicator out", async () => {
-  const { html } = await pageAt(REVENUES);
+  const { html } = await read(REVENUES);
   const form = between(html, '<form class="compare"', "</form>");
   const { data: all } = await get("/v1/indicators/ict-industry-revenue");
   for (const place of all.places) expect(form).toContain(`name="place" value="${place}"`);
@@ -112,7 +112,7 @@ test("the form offers every place that has any of the indicators, and the way to
 
 describe("without an indicator", () => {
   test("it shows where to begin, and asks nothing", async () => {
-    const { html, cost } = await pageAt("/en/compare?place=VN,TH");
+    const { html, cost } = await read("/en/compare?place=VN,TH");
     expect(cost.roundTrips).toBe(0);
     const links = linksOf(html).filter((href) => href.includes("/compare?indicator="));
     expect(new Set(links).size).toBeGreaterThan(270);
@@ -122,8 +122,8 @@ describe("without an indicator", () => {
   test.each(EXAMPLES.map(({ indicators, places }) => compareAddress(indicators, places)))(
     "its example %s has something to show of everything",
     async (address) => {
-      const { html, response } = await pageAt(`/en${address}`);
-      expect(response.status).toBe(200);
+      const { html, status } = await read(`/en${address}`);
+      expect(status).toBe(200);
       expect(figuresIn(html).length).toBeGreaterThan(10);
       expect(html).not.toContain("No data");
     },
@@ -143,8 +143,8 @@ describe("is refused, in the words of the page", () => {
     ["/en/compare?indicator=*", "4 indicators at most", "<code>indicator</code>"],
     ["/en/compare?indicator=postal-items&from=2020&from=2021", "given more than once", "<code>from</code>"],
   ])("%s", async (path, said, meant) => {
-    const { response, html, cost } = await pageAt(path);
-    expect([response.status, cost.roundTrips]).toEqual([400, 0]);
+    const { status, html, cost } = await read(path);
+    expect([status, cost.roundTrips]).toEqual([400, 0]);
     const main = between(html, "<main", "</main>");
     expect(main).toContain(said);
     expect(main).toContain(meant);
@@ -152,7 +152,7 @@ describe("is refused, in the words of the page", () => {
 });
 
 test("a place without a number is named, not drawn as an empty column", async () => {
-  const { html } = await pageAt("/en/compare?indicator=postal-items&place=VN,TH");
+  const { html } = await read("/en/compare?indicator=postal-items&place=VN,TH");
   expect(html).toMatch(/No data: [^<]*Thailand/);
   expect(between(html, "<thead>", "</thead>")).not.toContain("Thailand");
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/domain/codes.ts";
 import { ask, get } from "../support/request.ts";
-import { aboutOf, between, expectKept, linksOf, pageAt } from "../support/site.ts";
+import { linkedData, between, expectKept, linksOf, read } from "../support/site.ts";
 
 const ORIGIN = "https://so-mo.test";
 const listed = ["telecom", "postal", "media", "international", "all"];
 
 test("the list leads to every dataset, the one of everything first", async () => {
-  const { html, cost } = await pageAt("/en/datasets");
+  const { html, cost } = await read("/en/datasets");
   expect(cost.roundTrips).toBe(0);
   const links = linksOf(between(html, '<ul class="cards">', "</ul>"));
   const { data } = await get("/v1/datasets");
@@ -19,7 +19,7 @@ test("the list leads to every dataset, the one of everything first", async () =>
 
 describe.each(LANGUAGES)("a dataset in %s", (lang) => {
   test.each(listed)("%s: shows every file with its sum, as the API tells, without a query", async (dataset) => {
-    const { html, cost } = await pageAt(`/${lang}/datasets/${dataset}`);
+    const { html, cost } = await read(`/${lang}/datasets/${dataset}`);
     expect(cost.roundTrips).toBe(0);
     const { data } = await get(`/v1/datasets/${dataset}?lang=${lang}`);
     const rows = between(html, '<table class="files', "</table>").split("<tr>").slice(2);
@@ -33,8 +33,8 @@ describe.each(LANGUAGES)("a dataset in %s", (lang) => {
   });
 
   test.each(listed)("%s: describes itself to search engines of data", async (dataset) => {
-    const { html } = await pageAt(`/${lang}/datasets/${dataset}`);
-    const about = aboutOf(html);
+    const { html } = await read(`/${lang}/datasets/${dataset}`);
+    const about = linkedData(html);
     const { data, meta } = await get(`/v1/datasets/${dataset}?lang=${lang}`);
     expect(about).toMatchObject({
       "@type": "Dataset",
@@ -62,7 +62,7 @@ describe.each(LANGUAGES)("a dataset in %s", (lang) => {
 test("of when and where a dataset is, it says what the catalogue for harvesters says", async () => {
   const catalogue: any = await (await ask("/catalog.jsonld")).json();
   for (const dataset of listed) {
-    const { temporalCoverage } = aboutOf((await pageAt(`/en/datasets/${dataset}`)).html);
+    const { temporalCoverage } = linkedData((await read(`/en/datasets/${dataset}`)).html);
     const node = JSON.stringify(catalogue);
     const own = node.slice(node.indexOf(`"dct:identifier":"so-mo-${dataset}"`));
     const [, first] = /"dcat:startDate":\{[^}]*"@value":"(\d{4})/.exec(own) ?? [];
@@ -72,7 +72,7 @@ test("of when and where a dataset is, it says what the catalogue for harvesters 
 });
 
 test("each stable address that it gives leads to the file", async () => {
-  const { html } = await pageAt("/en/datasets/media");
+  const { html } = await read("/en/datasets/media");
   const addresses = [...between(html, '<h2 id="addresses">', "</section>").matchAll(/<code>([^<]+)<\/code>/g)];
   expect(addresses).toHaveLength(3);
   for (const [, address = ""] of addresses) {
@@ -85,7 +85,7 @@ test("each stable address that it gives leads to the file", async () => {
 });
 
 test("its citation is the API's", async () => {
-  const { html } = await pageAt("/vi/datasets/postal");
+  const { html } = await read("/vi/datasets/postal");
   const { meta } = await get("/v1/datasets/postal?lang=vi");
   expect(html).toContain(meta.citation);
 });
@@ -96,7 +96,7 @@ test.each(["/vi/datasets", "/en/datasets", "/vi/datasets/telecom", "/en/datasets
 );
 
 test("a dataset that there is not is refused with the nearest", async () => {
-  const { response, html, cost } = await pageAt("/vi/datasets/telecomm");
-  expect([response.status, cost.roundTrips]).toEqual([404, 0]);
+  const { status, html, cost } = await read("/vi/datasets/telecomm");
+  expect([status, cost.roundTrips]).toEqual([404, 0]);
   expect(linksOf(html)).toContain("/vi/datasets/telecom");
 });

@@ -1,5 +1,5 @@
 import type { Transform } from "../derive/transform.ts";
-import type { Column, Row } from "../dataset.ts";
+import type { Column, Row, Shape } from "../dataset.ts";
 import type { SeriesKey } from "../observation.ts";
 import { ANY_TIME, type SeriesSelection, type TimeSelection } from "../selection.ts";
 
@@ -17,7 +17,7 @@ export interface CitedCells extends SeriesSelection, TimeSelection {
 }
 
 /** An answer that can be cited: what its address gives today. */
-export interface CitedAnswer {
+export interface CitedAnswer extends Pick<Shape, "prose"> {
   /** Root-relative, the same for every format and language. */
   readonly address: string;
   readonly columns: readonly Column[];

@@ -6,7 +6,7 @@ import { comparePeriods, parsePeriod } from "../period.ts";
 import type { Outcome, Published } from "./outcome.ts";
 import { perCapita } from "./per-capita.ts";
 import { perPeriod } from "./per-period.ts";
-import { onlyWanted, populationOf, withPopulation, type Population } from "./population.ts";
+import { onlyWanted, populationOf, type Population } from "./population.ts";
 import { rebase } from "./rebase.ts";
 import { ruleAgainst } from "./rules.ts";
 import type { Transform } from "./transform.ts";
@@ -29,11 +29,6 @@ export interface Derivation {
   readonly refused: readonly Refusal[];
   /** How many periods have no figure to be compared with or divided by. */
   readonly withoutParent: number;
-}
-
-/** What must be found so that a transform can be computed: the series wanted, and the population where it divides. */
-export function parentsOf(wanted: ObservationSelection, transform: Transform): ObservationSelection {
-  return transform.name === "per_capita" ? withPopulation(wanted) : wanted;
 }
 
 /**

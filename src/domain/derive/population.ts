@@ -1,5 +1,6 @@
 import type { Observation, Series } from "../observation.ts";
-import { isPublished, type SeriesSelection } from "../selection.ts";
+import { isPublished, type ObservationSelection, type SeriesSelection } from "../selection.ts";
+import type { Transform } from "./transform.ts";
 
 /** The series that counts of people come from: all people of a place, by year. */
 const POPULATION = {
@@ -13,8 +14,13 @@ const POPULATION = {
 /** People by place and year (`VN 2021`). */
 export type Population = ReadonlyMap<string, Observation>;
 
+/** What must be found so that a transform can be computed: the series wanted, and the population where it divides. */
+export function parentsOf(wanted: ObservationSelection, transform: Transform): ObservationSelection {
+  return transform.name === "per_capita" ? withPopulation(wanted) : wanted;
+}
+
 /** The selection that finds the population as well, in the same question. It may find more than either. */
-export function withPopulation<Selection extends SeriesSelection>(wanted: Selection): Selection {
+function withPopulation<Selection extends SeriesSelection>(wanted: Selection): Selection {
   return {
     ...wanted,
     indicators: withOne(wanted.indicators, POPULATION.indicator),

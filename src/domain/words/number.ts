@@ -59,6 +59,11 @@ export function scaledWords(value: number, lang: Language, form: "exact" | "shor
   return form === "short" ? roundedWords(value, lang, 6) : numberWords(value, lang);
 }
 
+/** The size and the word in which numbers as large as one are written: `[1e6, "million"]`; `[1, ""]` below that. */
+export function scaleOf(value: number, lang: Language): readonly [size: number, word: string] {
+  return SCALES[lang].find(([size]) => Math.abs(value) >= size) ?? [1, ""];
+}
+
 /** What floating point adds is no digit of anybody's. */
 function tidy(value: number): number {
   return Number(value.toPrecision(15));
@@ -75,6 +80,9 @@ export function withUnit(written: string, unit: Unit | undefined, lang: Language
   return ATTACHED.has(unit.unit) ? `${written}%` : `${written} ${unit.name[lang]}`;
 }
 
+/** In millions or more where that says the same, cut to four digits, or with every digit, as columns of a table need it. */
+export type Form = "exact" | "short" | "full";
+
 type Interval = Pick<Observation, "value" | "low" | "high">;
 
 /**
@@ -85,10 +93,11 @@ export function amountWords(
   { value, low, high }: Interval,
   unit: Unit | undefined,
   lang: Language,
-  form: "exact" | "short" = "exact",
+  form: Form = "exact",
 ): string {
-  const write = (number: number): string => scaledWords(number, lang, form);
-  if (value === null && low !== null && high !== null) return withUnit(rangeWords(low, high, lang, form), unit, lang);
+  const write = (number: number): string =>
+    form === "full" ? numberWords(number, lang) : scaledWords(number, lang, form);
+  if (value === null && low !== null && high !== null) return withUnit(rangeWords(write(low), write(high)), unit, lang);
   const bound = value ?? low ?? high;
   if (bound === null) return lang === "vi" ? "không có số" : "no number";
   const amount = withUnit(write(bound), unit, lang);
@@ -97,8 +106,7 @@ export function amountWords(
 }
 
 /** Both ends, a common scale said once: `45–50`, `1.2–1.5 billion`. */
-function rangeWords(low: number, high: number, lang: Language, form: "exact" | "short"): string {
-  const [from, to] = [scaledWords(low, lang, form), scaledWords(high, lang, form)];
+function rangeWords(from: string, to: string): string {
   const [, scale = ""] = / (\D+)$/.exec(to) ?? [];
   return `${scale !== "" && from.endsWith(scale) ? from.slice(0, -scale.length - 1) : from}–${to}`;
 }

@@ -61,6 +61,41 @@ export function periodWords(period: Period, lang: Language): string {
   }
 }
 
+/** A day, month or year where space is short: `29 Jul 2024`, `29/7/2024`; what has no date is a dash. */
+export function shortDay(date: string, lang: Language): string {
+  const [year, month, day] = date.split("-");
+  if (!year) return "–";
+  if (lang === "vi")
+    return [day, month]
+      .flatMap((part) => (part ? [String(Number(part))] : []))
+      .concat(year)
+      .join("/");
+  return [day ? String(Number(day)) : "", month ? monthName(month).slice(0, 3) : "", year].filter(Boolean).join(" ");
+}
+
+/** A period where space is short, as in tables: `Q1 2021`, `quý I/2021`; `Jan–Sep 2021`, `1–9/2021`. */
+export function shortPeriod(period: Period, lang: Language): string {
+  const { text, frequency, start } = period;
+  const year = start.slice(0, 4);
+  const vi = lang === "vi";
+  switch (frequency) {
+    case "annual":
+      return year;
+    case "half-yearly":
+      return vi ? `nửa ${text.endsWith("1") ? "đầu" : "cuối"} ${year}` : `H${text.slice(-1)} ${year}`;
+    case "quarterly":
+      return vi ? `quý ${ROMAN[Number(text.slice(-1)) - 1]}/${year}` : `Q${text.slice(-1)} ${year}`;
+    case "monthly":
+    case "daily":
+      return shortDay(text, lang);
+    case "cumulative": {
+      const [first = "", last = ""] = text.split("/").map((end) => shortDay(end, lang));
+      const common = vi ? `/${year}` : ` ${year}`;
+      return `${last.endsWith(common) ? first.replace(common, "") : first}–${last}`;
+    }
+  }
+}
+
 /** From the first period to the last of several; empty when there is none. */
 export function spanWords(texts: Iterable<string>, lang: Language): string {
   const periods = [...new Set(texts)].flatMap((text) => parsePeriod(text) ?? []).sort(comparePeriods);

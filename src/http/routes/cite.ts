@@ -4,7 +4,7 @@ import { column } from "../../domain/dataset.ts";
 import { bibtex, writeBibtex } from "../../formats/bibtex.ts";
 import { citationText } from "../../formats/citation-text.ts";
 import { cslJson, writeCslJson } from "../../formats/csl-json.ts";
-import type { Cited, Format } from "../../formats/format.ts";
+import { citesShape, type Cited, type Format } from "../../formats/format.ts";
 import { ris, writeRis } from "../../formats/ris.ts";
 import { address } from "../address.ts";
 import { referenceOf } from "../citation.ts";
@@ -41,17 +41,23 @@ export const cite = address({
     column("form", "code", "dimension", "The form of the citation.", { codes: FORMS.map(([form]) => form) }),
     column("media_type", "text", "attribute", "The media type of the text."),
     column("text", "text", "attribute", "The citation."),
-    column("address", "text", "attribute", "Where the same is served by itself, below the service's origin."),
+    column(
+      "address",
+      "text",
+      "attribute",
+      "Where the same is served by itself, below the service's origin; empty where it is served here alone.",
+    ),
   ],
   read: ({ url }) => required("url", url),
   answer: async (url, { inquire, ...asking }) => {
     const answer = await inquire(url);
     const reference = "reference" in answer ? answer.reference : await referenceOf(answer, asking);
+    const shape = "reference" in answer ? {} : answer;
     const rows = FORMS.map(([form, format, write, lang = asking.lang]) => ({
       form,
       media_type: format.mediaType,
       text: write({ reference, lang }),
-      address: withSuffix(answer.address, format.name, lang),
+      address: citesShape(format, shape) ? withSuffix(answer.address, format.name, lang) : "",
     }));
     const { verify, digest, title } = reference;
     const meta = { title: title[asking.lang], address: answer.address, verify, digest, accessed: asking.today };

@@ -20,6 +20,8 @@ export const indicatorObservations = address({
   query: observationQuery,
   columns: observationColumns,
   cube: true,
+  timeSeries: true,
+  pictured: true,
   read: ({ sector, indicator, limit, after, ...asked }, { catalog }) => {
     requireSector(catalog, sector);
     const id = requireIndicator(catalog, indicator, sector);

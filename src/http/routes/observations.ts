@@ -18,6 +18,7 @@ export const observations = address({
   query: { indicator, sector, ...observationQuery },
   columns: observationColumns,
   cube: true,
+  timeSeries: true,
   read: ({ indicator: ids, sector: sectors, limit, after, ...asked }, { catalog }) => {
     if (!ids && !sectors) {
       const detail = "Name the indicators or the sectors whose observations you want: indicator= or sector=.";

@@ -1,12 +1,11 @@
 import { column } from "../../domain/dataset.ts";
 import { InvalidQuery } from "../../domain/errors.ts";
 import { words } from "../../domain/fold.ts";
+import { MOST_WORDS } from "../../domain/limits.ts";
 import { address } from "../address.ts";
 import { readCursor } from "../links.ts";
 import { limitOf, paging, question } from "../params.ts";
 
-/** More words than a name has; each is a term of the full-text query. */
-const MOST_WORDS = 12;
 const KINDS = ["indicator", "sector", "place", "source"] as const;
 
 export const search = address({

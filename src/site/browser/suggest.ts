@@ -38,6 +38,7 @@ export function suggest(field: HTMLInputElement): void {
   said.className = "said";
   said.setAttribute("role", "status");
   field.parentElement?.append(list, said);
+  field.setAttribute("aria-expanded", "false");
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-controls", list.id);
   field.setAttribute("aria-autocomplete", "list");

@@ -139,7 +139,7 @@ function SectorCard({ sector, latest, catalog, lang }: Inside & { sector: string
             <dd>
               <ValueLink one={one} catalog={catalog} lang={lang} />{" "}
               <small>
-                <PeriodOf period={one.period} lang={lang} />
+                <PeriodOf period={one.period} lang={lang} short />
               </small>
             </dd>
           </div>

@@ -49,7 +49,7 @@ export const indicator = page({
     if (!known) throw new Error(`${id} is not in the catalogue`);
     const path = `/v1/${known.sector}/${id}`;
     const query = place === "VN" ? "" : `?place=${place}`;
-    const told = headlineOf(series, catalog);
+    const told = headlineOf(series, sources, catalog, lang);
     const where = catalog.places.get(place)?.name[lang] ?? place;
     const drawn = told ? chartRows(series, told.one) : [];
     const publishers = new Map(sources.map((one) => [one.source, one.publisher]));
@@ -60,7 +60,7 @@ export const indicator = page({
             <a href={`/${lang}/${known.sector}`}>{catalog.sectors.get(known.sector)?.name[lang]}</a>
           </p>
           <h1>{known.name[lang]}</h1>
-          <p class="lead">{known.definition[lang]}</p>
+          <p class="lead">{firstSentence(known.definition[lang])}</p>
         </header>
         {told ? <Now told={told} where={where} catalog={catalog} lang={lang} /> : <p>{WORDS.none[lang]}</p>}
         {drawn.length > 1 && (
@@ -108,6 +108,11 @@ export const indicator = page({
     };
   },
 });
+
+/** The whole stands further down, beside kind and unit. */
+function firstSentence(definition: string): string {
+  return /^.{40,}?[.;](?= |$)/.exec(definition)?.[0].replace(/;$/, ".") ?? definition;
+}
 
 /** The levels of what happened in a place: exactly what the address of the API answers, so that its citation is right. */
 async function citationIn(

@@ -2,7 +2,6 @@ import type { Catalog, Indicator } from "../../domain/catalog.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
 import type { Observation, Series } from "../../domain/observation.ts";
 import { countWords } from "../../domain/words/number.ts";
-import { spanWords } from "../../domain/words/time.ts";
 import { requireSector } from "../../http/select.ts";
 import { page } from "../page.ts";
 import { PATHS } from "../paths.ts";
@@ -16,7 +15,7 @@ const WORDS = {
   latest: { vi: "Số mới nhất", en: "Latest" },
   period: { vi: "Kỳ", en: "Period" },
   count: { vi: "Số liệu", en: "Observations" },
-  span: { vi: "Khoảng thời gian", en: "Span" },
+  span: { vi: "Các năm", en: "Years" },
   none: { vi: "chưa có số của Việt Nam", en: "none of Viet Nam yet" },
   files: { vi: "Tải cả lĩnh vực", en: "Download the sector" },
 } as const satisfies Record<string, Texts>;
@@ -50,7 +49,7 @@ export const sector = page({
         </section>
         <section aria-labelledby="all">
           <h2 id="all">{WORDS.all[lang]}</h2>
-          <div class="scroll" tabindex={0} role="region" aria-labelledby="all">
+          <div class="scroll" tabindex={0} role="group" aria-labelledby="all">
             <table>
               <thead>
                 <tr>
@@ -90,6 +89,10 @@ export const sector = page({
     };
   },
 });
+
+function yearsOf({ first_period, last_period }: Indicator): string {
+  return [...new Set([first_period.slice(0, 4), last_period.slice(0, 4)])].join("–");
+}
 
 function lastOf({ versions }: Series): Observation[] {
   return versions.filter((one) => one.current && one.status !== "forecast").slice(-1);
@@ -145,9 +148,9 @@ function Line({ of, catalog, lang, newest }: Row) {
           <small>{WORDS.none[lang]}</small>
         )}
       </td>
-      <td>{one && <PeriodOf period={one.period} lang={lang} />}</td>
+      <td>{one && <PeriodOf period={one.period} lang={lang} short />}</td>
       <td class="number">{countWords(of.observations, lang)}</td>
-      <td>{of.first_period && spanWords([of.first_period, of.last_period], lang)}</td>
+      <td class="years">{of.first_period && yearsOf(of)}</td>
     </tr>
   );
 }

@@ -2,10 +2,9 @@ import type { Catalog, Indicator } from "../../domain/catalog.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
 import { compareText } from "../../domain/period.ts";
 import type { Source } from "../../domain/source.ts";
-import { amountWords } from "../../domain/words/number.ts";
 import type { Store } from "../../store/store.ts";
 import { CHOICE_WORDS, KIND_WORDS, SOURCE_KIND_WORDS } from "../code-words.ts";
-import { Day, partName, PeriodOf } from "./observed.tsx";
+import { Day, partName, PeriodOf, valueWords } from "./observed.tsx";
 
 const WORDS = {
   about: { vi: "Chỉ tiêu này đo gì", en: "What is measured" },
@@ -24,7 +23,11 @@ const WORDS = {
   why: { vi: "Quy tắc chọn", en: "The rule that chose" },
   period: { vi: "Kỳ", en: "Period" },
   sources: { vi: "Tài liệu nguồn", en: "Sources" },
+  older: { vi: "Các tài liệu trước đó", en: "Earlier documents" },
 } as const satisfies Record<string, Texts>;
+
+/** As many documents as stand open. */
+const OPEN = 8;
 
 type Dispute = Awaited<ReturnType<Store["indicatorPage"]>>["disputes"][number];
 
@@ -101,7 +104,7 @@ function Disputes({ disputes, catalog, lang }: Inside & { disputes: readonly Dis
   return (
     <section aria-labelledby="disputes">
       <h2 id="disputes">{WORDS.disputes[lang]}</h2>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="disputes">
+      <div class="scroll" tabindex={0} role="group" aria-labelledby="disputes">
         <table>
           <thead>
             <tr>
@@ -117,8 +120,7 @@ function Disputes({ disputes, catalog, lang }: Inside & { disputes: readonly Dis
           </thead>
           <tbody>
             {disputes.map((one) => {
-              const unit = catalog.units.get(one.unit);
-              const rival = { value: one.rival_value, low: one.rival_low, high: one.rival_high };
+              const rival = { ...one, value: one.rival_value, low: one.rival_low, high: one.rival_high };
               const about = [
                 one.place === "VN" ? "" : catalog.places.get(one.place)?.name[lang],
                 partName(catalog, lang, one.breakdown),
@@ -126,14 +128,14 @@ function Disputes({ disputes, catalog, lang }: Inside & { disputes: readonly Dis
               return (
                 <tr>
                   <th scope="row">
-                    <PeriodOf period={one.period} lang={lang} />
+                    <PeriodOf period={one.period} lang={lang} short />
                     {about.length > 0 && <small>{about.join(", ")}</small>}
                   </th>
                   <td class="number">
-                    <a href={`/${lang}/figures/${one.figure}`}>{amountWords(one, unit, lang)}</a>
+                    <a href={`/${lang}/figures/${one.figure}`}>{valueWords(one, catalog, lang)}</a>
                   </td>
                   <td class="number">
-                    <a href={`/${lang}/figures/${one.rival_figure}`}>{amountWords(rival, unit, lang)}</a>
+                    <a href={`/${lang}/figures/${one.rival_figure}`}>{valueWords(rival, catalog, lang)}</a>
                   </td>
                   <td>{CHOICE_WORDS[one.chosen_by][lang]}</td>
                 </tr>
@@ -148,23 +150,38 @@ function Disputes({ disputes, catalog, lang }: Inside & { disputes: readonly Dis
 
 function Sources({ sources, lang }: Inside & { sources: readonly Source[] }) {
   const newestFirst = sources.toSorted((a, b) => compareText(b.published_on, a.published_on));
+  const older = newestFirst.slice(OPEN);
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">
         {WORDS.sources[lang]} <small>({sources.length})</small>
       </h2>
-      <ul class="documents">
-        {newestFirst.map((one) => (
-          <li>
-            <a href={`/${lang}/sources/${one.source}`} lang={one.language || undefined}>
-              {one.title}
-            </a>
-            <small>
-              {one.publisher}, <Day date={one.published_on} lang={lang} /> · {SOURCE_KIND_WORDS[one.kind][lang]}
-            </small>
-          </li>
-        ))}
-      </ul>
+      <Documents sources={newestFirst.slice(0, OPEN)} lang={lang} />
+      {older.length > 0 && (
+        <details>
+          <summary>
+            {WORDS.older[lang]} ({older.length})
+          </summary>
+          <Documents sources={older} lang={lang} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Documents({ sources, lang }: { sources: readonly Source[]; lang: Language }) {
+  return (
+    <ul class="documents">
+      {sources.map((one) => (
+        <li>
+          <a href={`/${lang}/sources/${one.source}`} lang={one.language || undefined}>
+            {one.title}
+          </a>
+          <small>
+            {one.publisher}, <Day date={one.published_on} lang={lang} /> · {SOURCE_KIND_WORDS[one.kind][lang]}
+          </small>
+        </li>
+      ))}
+    </ul>
   );
 }

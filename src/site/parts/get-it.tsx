@@ -15,10 +15,24 @@ const WORDS = {
   },
 } as const satisfies Record<string, Texts>;
 
-/** Text to copy: the script gives it a button. */
-export function Copied({ text, lang, label }: { text: string; lang: Language; label: string }) {
+/** Text to copy: the script gives it a button. @param prose - a sentence and no code */
+export function Copied({
+  text,
+  lang,
+  label,
+  prose = false,
+}: {
+  text: string;
+  lang: Language;
+  label: string;
+  prose?: boolean;
+}) {
   return (
-    <figure class="copy-block" data-copy={WORDS.copy[lang]} data-copied={WORDS.copied[lang]}>
+    <figure
+      class={prose ? "copy-block prose" : "copy-block"}
+      data-copy={WORDS.copy[lang]}
+      data-copied={WORDS.copied[lang]}
+    >
       <figcaption>{label}</figcaption>
       <pre tabindex={0} aria-label={label}>
         <code>{text}</code>
@@ -64,7 +78,7 @@ export function GetIt({
       <Copied lang={lang} label="R" text={`rows <- read.csv("${csv}")`} />
       <Copied lang={lang} label="Python" text={`import pandas as pd\nrows = pd.read_csv("${csv}")`} />
       <Copied lang={lang} label={WORDS.embed[lang]} text={embed} />
-      <Copied lang={lang} label={WORDS.cite[lang]} text={citation} />
+      <Copied lang={lang} label={WORDS.cite[lang]} text={citation} prose />
       <p class="small">{WORDS.more[lang]}</p>
     </section>
   );

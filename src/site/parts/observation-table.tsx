@@ -43,7 +43,7 @@ export function ObservationTable({ rows, ...held }: Held) {
 
 function Table({ rows, caption, catalog, lang, publishers }: Held) {
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={caption}>
+    <div class="scroll" tabindex={0} role="group" aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -60,16 +60,16 @@ function Table({ rows, caption, catalog, lang, publishers }: Held) {
           {rows.map((one) => (
             <tr>
               <th scope="row">
-                <PeriodOf period={one.period} lang={lang} />
+                <PeriodOf period={one.period} lang={lang} short />
               </th>
               <td class="number">
-                <ValueLink one={one} catalog={catalog} lang={lang} /> <Marks one={one} lang={lang} />
+                <ValueLink one={one} catalog={catalog} lang={lang} form="full" /> <Marks one={one} lang={lang} />
               </td>
               <td>
                 <a href={`/${lang}/sources/${one.source}`}>{publishers.get(one.source) ?? one.source}</a>
               </td>
               <td>
-                <Day date={one.published_on} lang={lang} />
+                <Day date={one.published_on} lang={lang} short />
               </td>
             </tr>
           ))}

@@ -3,22 +3,23 @@ import type { Language, Texts } from "../../domain/codes.ts";
 import { namesIn } from "../../domain/labels.ts";
 import type { Observation } from "../../domain/observation.ts";
 import { parsePeriod } from "../../domain/period.ts";
-import { amountWords } from "../../domain/words/number.ts";
-import { dayWords, periodWords } from "../../domain/words/time.ts";
+import { amountWords, type Form } from "../../domain/words/number.ts";
+import { dayWords, periodWords, shortDay, shortPeriod } from "../../domain/words/time.ts";
+import { shownNumber } from "../../domain/sentence/amount.ts";
 import { STATUS_WORDS } from "../code-words.ts";
 
 const DISPUTED: Texts = { vi: "nguồn khác có số khác", en: "sources differ" };
 
 /** A period in words, as a machine-readable time where HTML has a form for it. */
-export function PeriodOf({ period, lang }: { period: string; lang: Language }) {
+export function PeriodOf({ period, lang, short = false }: { period: string; lang: Language; short?: boolean }) {
   const known = parsePeriod(period);
-  const words = known ? periodWords(known, lang) : period;
+  const words = known ? (short ? shortPeriod : periodWords)(known, lang) : period;
   return /^\d{4}(-\d\d){0,2}$/.test(period) ? <time datetime={period}>{words}</time> : <>{words}</>;
 }
 
 /** A day on which something was published, as far as it is known. */
-export function Day({ date, lang }: { date: string; lang: Language }) {
-  const words = dayWords(date, lang);
+export function Day({ date, lang, short = false }: { date: string; lang: Language; short?: boolean }) {
+  const words = (short ? shortDay : dayWords)(date, lang);
   return date === "" ? <>{words}</> : <time datetime={date}>{words}</time>;
 }
 
@@ -32,11 +33,34 @@ export function Marks({ one, lang }: { one: Pick<Observation, "status" | "disput
   );
 }
 
-/** A value with its unit, a link to the figure that printed it. */
-export function ValueLink({ one, catalog, lang }: { one: Observation; catalog: Catalog; lang: Language }) {
+type Valued = Pick<Observation, "indicator" | "unit" | "value" | "low" | "high">;
+
+/** A value with its unit; of a quotient that a database computed, the decimals that make sense of its indicator. */
+export function valueWords(one: Valued, catalog: Catalog, lang: Language, form: Form = "exact"): string {
+  const of = catalog.indicators.get(one.indicator) ?? { decimals: 0 };
+  const shown = {
+    value: shownNumber(one.value, of),
+    low: shownNumber(one.low, of),
+    high: shownNumber(one.high, of),
+  };
+  return amountWords(shown, form === "full" ? undefined : catalog.units.get(one.unit), lang, form);
+}
+
+/** A value with its unit, a link to the figure that printed it. @param form - `full` is without the unit: a column's head names it */
+export function ValueLink({
+  one,
+  catalog,
+  lang,
+  form = "exact",
+}: {
+  one: Observation;
+  catalog: Catalog;
+  lang: Language;
+  form?: Form;
+}) {
   return (
     <a class="value" href={`/${lang}/figures/${one.figure}`}>
-      {amountWords(one, catalog.units.get(one.unit), lang)}
+      {valueWords(one, catalog, lang, form)}
     </a>
   );
 }

@@ -36,7 +36,7 @@ export function Parts({
   return (
     <section aria-labelledby="parts">
       <h2 id="parts">{WORDS.parts[lang]}</h2>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="parts">
+      <div class="scroll" tabindex={0} role="group" aria-labelledby="parts">
         <table>
           <thead>
             <tr>
@@ -60,7 +60,7 @@ export function Parts({
                   <ValueLink one={latest} catalog={catalog} lang={lang} /> <Marks one={latest} lang={lang} />
                 </td>
                 <td>
-                  <PeriodOf period={latest.period} lang={lang} />
+                  <PeriodOf period={latest.period} lang={lang} short />
                 </td>
                 <td class="number">{count}</td>
               </tr>

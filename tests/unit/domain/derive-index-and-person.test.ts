@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parentsOf } from "../../../src/domain/derive/derive.ts";
+import { parentsOf } from "../../../src/domain/derive/population.ts";
 import type { SeriesKey } from "../../../src/domain/observation.ts";
 import {
   deriveOf,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { americanDay, dayWords, periodWords, spanWords } from "../../../../src/domain/words/time.ts";
+import {
+  americanDay,
+  dayWords,
+  periodWords,
+  shortDay,
+  shortPeriod,
+  spanWords,
+} from "../../../../src/domain/words/time.ts";
 import { listWords } from "../../../../src/domain/words/list.ts";
 import { countWords } from "../../../../src/domain/words/number.ts";
 import { parsePeriod, type Period } from "../../../../src/domain/period.ts";
@@ -27,6 +34,22 @@ test.each([
   const period = parsePeriod(text) as Period;
   expect([periodWords(period, "en"), periodWords(period, "vi")]).toEqual([en, vi]);
 });
+
+test.each([
+  ["2021", "2021", "2021"],
+  ["2021-H2", "H2 2021", "nửa cuối 2021"],
+  ["2021-Q3", "Q3 2021", "quý III/2021"],
+  ["2021-09", "Sep 2021", "9/2021"],
+  ["2021-03-20", "20 Mar 2021", "20/3/2021"],
+  ["2021-01/2021-09", "Jan–Sep 2021", "1–9/2021"],
+  ["2021-11/2025-09", "Nov 2021–Sep 2025", "11/2021–9/2025"],
+  ["2022-06-20/2022-07-20", "20 Jun–20 Jul 2022", "20/6–20/7/2022"],
+])("the period %s is shortened to %s and %s", (text, en, vi) => {
+  const period = parsePeriod(text) as Period;
+  expect([shortPeriod(period, "en"), shortPeriod(period, "vi")]).toEqual([en, vi]);
+});
+
+test("what has no date is a dash where space is short", () => expect(shortDay("", "vi")).toBe("–"));
 
 describe("a span", () => {
   test.each([

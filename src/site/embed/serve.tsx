@@ -1,0 +1,124 @@
+import type { Context } from "hono";
+import { NotFound } from "../../domain/errors.ts";
+import { DEFAULT_FORMAT } from "../../formats/registry.ts";
+import { holdsAny, holdsSame, newest, notModified, setCacheHeaders } from "../../http/cache.ts";
+import type { AppEnv } from "../../http/context.ts";
+import { log, setProblemHeaders } from "../../http/problem.ts";
+import { oembedOf } from "../oembed-address.ts";
+import { ChartView } from "./chart.tsx";
+import { choose, positionOf, type Chosen } from "./choose.ts";
+import { Document, type Head } from "./document.tsx";
+import { FigureView, SentenceView } from "./figure.tsx";
+import { Foot, nameOf, Out, pageOf, type Embed } from "./parts.tsx";
+import { embedAddress, languageOf, readQuestion, themeOf, type EmbedQuestion } from "./question.ts";
+import { Refusal, statusOf } from "./refusal.tsx";
+import { TableView } from "./table.tsx";
+import { WORDS } from "./words.ts";
+
+/** Made to be framed by anybody, and to load nothing but its own stylesheet, letters and pictures. */
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors *",
+].join("; ");
+
+const HTML = "text/html; charset=utf-8";
+const ADDRESS = /^\/embed\/([^/]+)\/([^/]+)$/;
+
+/** Answers a request for an embed; what goes wrong is said in the frame. */
+export async function serve(c: Context<AppEnv>): Promise<Response> {
+  c.header("Content-Security-Policy", POLICY);
+  try {
+    return await answer(c);
+  } catch (error) {
+    return refuse(c, error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+async function answer(c: Context<AppEnv>): Promise<Response> {
+  const { catalog, store } = c.get("services");
+  const { origin, pathname, searchParams } = new URL(c.req.url);
+  const [, sector, indicator] = ADDRESS.exec(pathname) ?? [];
+  if (sector === undefined || indicator === undefined) throw new NotFound(`No embed is at ${pathname}.`);
+  const question = readQuestion(catalog, { sector, indicator }, searchParams);
+  // Tags name a format; an embed has but one.
+  c.set("format", DEFAULT_FORMAT);
+  const state = newest(c, [sector]);
+  if (holdsSame(c, state)) return notModified(c, state);
+  const { lang, wanted } = question;
+  const chosen = choose(question, await store.embedded(lang, wanted, positionOf(question, catalog)), catalog);
+  if (holdsAny(c)) return notModified(c, state);
+  setCacheHeaders(c, state);
+  return send(c, <Shown embed={{ question, chosen, catalog }} origin={origin} />, question);
+}
+
+function Shown({ embed, origin }: { embed: Embed; origin: string }) {
+  const { question, chosen, catalog } = embed;
+  const { lang, theme, indicator } = question;
+  const isOne = question.view === "figure" || question.view === "sentence";
+  const breakdown = (isOne ? chosen.told?.one.breakdown : question.wanted.breakdowns?.[0]) ?? "";
+  const name = nameOf({ indicator, breakdown }, catalog, lang);
+  const head: Head = {
+    lang,
+    theme,
+    title: `${name} – Số Mở`,
+    canonical: origin + pageOf(question),
+    oembed: origin + oembedOf(origin + embedAddress(question)),
+  };
+  return (
+    <Document {...head}>
+      <ViewOf embed={embed} chosen={chosen} name={name} />
+    </Document>
+  );
+}
+
+function ViewOf({ embed, chosen: { told, rows }, name }: { embed: Embed; chosen: Chosen; name: string }) {
+  const { view } = embed.question;
+  if (view === "table" && rows.length > 0) return <TableView rows={rows} embed={embed} />;
+  if (view === "chart" && rows.length > 0) return <ChartView rows={rows} embed={embed} />;
+  if (view === "figure" && told) return <FigureView told={told} embed={embed} />;
+  if (view === "sentence" && told) return <SentenceView told={told} embed={embed} />;
+  return <Nothing embed={embed} name={name} />;
+}
+
+/** A valid question without an answer. */
+function Nothing({ embed, name }: { embed: Embed; name: string }) {
+  const { lang, release } = embed.question;
+  return (
+    <>
+      <main>
+        <h1>
+          <Out href={pageOf(embed.question)}>{name}</Out>
+        </h1>
+        <p>{(release === null ? WORDS.none : WORDS.noneThen)[lang]}</p>
+      </main>
+      <Foot rows={[]} embed={embed} />
+    </>
+  );
+}
+
+function refuse(c: Context<AppEnv>, error: Error): Response {
+  const status = statusOf(error);
+  if (status >= 500) log(c, error);
+  const { searchParams } = new URL(c.req.url);
+  const lang = languageOf(searchParams);
+  setProblemHeaders(c, status, HTML);
+  return send(c, <Refusal error={error} lang={lang} theme={themeOf(searchParams)} />, { lang }, status);
+}
+
+type Status = ReturnType<typeof statusOf>;
+
+function send(
+  c: Context<AppEnv>,
+  page: { toString(): string | Promise<string> },
+  { lang }: Pick<EmbedQuestion, "lang">,
+  status: Status | 200 = 200,
+): Response {
+  c.header("Content-Type", HTML);
+  c.header("Content-Language", lang);
+  return c.body(`<!doctype html>${page.toString()}`, status);
+}

@@ -1,0 +1,171 @@
+import { expect, test } from "vitest";
+import { sentencesOf, type SentenceCase } from "../../../support/sentences.ts";
+
+/** Real observations, one of each sort, and what is said of them. */
+const CASES: readonly SentenceCase[] = [
+  [
+    "a stock at the end of a year, another place",
+    "mobile-cellular-subscriptions",
+    { place: "TH", period: "2023" },
+    "Mobile-cellular telephone subscriptions in Thailand stood at 120.921 million at the end of 2023, down 4.3% on a year before (World Bank, 6 July 2025).",
+    "Số thuê bao điện thoại di động của Thái Lan đạt 120,921 triệu thuê bao vào cuối năm 2023, giảm 4,3% so với cuối năm 2022 (theo Ngân hàng Thế giới, công bố ngày 6 tháng 7 năm 2025).",
+  ],
+  [
+    "a stock at the end of a half-year's month, a change",
+    "mobile-cellular-subscriptions",
+    { period: "2012-06" },
+    "Mobile-cellular telephone subscriptions in Viet Nam stood at an estimated 120.7 million at the end of June 2012, up 7.2% on a year before (Pháp Luật TP.HCM, 2012).",
+    "Số thuê bao điện thoại di động của Việt Nam ước đạt 120,7 triệu thuê bao vào cuối tháng 6 năm 2012, tăng 7,2% so với cùng kỳ năm 2011 (theo Báo Pháp Luật TP.HCM, công bố năm 2012).",
+  ],
+  [
+    "a stock on a day, of one part",
+    "mobile-cellular-subscriptions",
+    { breakdown: "device=2g-only", period: "2024-10-10" },
+    "Mobile-cellular telephone subscriptions (device: 2G-only handset) in Viet Nam stood at 771,072 on 10 October 2024 (Pháp Luật TP.HCM, 11 October 2024).",
+    "Số thuê bao điện thoại di động (thiết bị: Điện thoại chỉ hỗ trợ 2G) của Việt Nam đạt 771.072 thuê bao vào ngày 10 tháng 10 năm 2024 (theo Báo Pháp Luật TP.HCM, công bố ngày 11 tháng 10 năm 2024).",
+  ],
+  [
+    "a stock of mid-year, of a place with an article",
+    "population",
+    { place: "PH", period: "2015" },
+    "Population in the Philippines stood at 105,312,992 people in 2015, up 1.5% on a year before (World Bank, 1 July 2026).",
+    "Dân số của Phi-líp-pin đạt 105.312.992 người vào năm 2015, tăng 1,5% so với năm 2014 (theo Ngân hàng Thế giới, công bố ngày 1 tháng 7 năm 2026).",
+  ],
+  [
+    "a stock of the world",
+    "population",
+    { place: "WLD", period: "2009" },
+    "Population in the world stood at 6,916,168,196 people in 2009, up 1.3% on a year before (World Bank, 1 July 2026).",
+    "Dân số của thế giới đạt 6.916.168.196 người vào năm 2009, tăng 1,3% so với năm 2008 (theo Ngân hàng Thế giới, công bố ngày 1 tháng 7 năm 2026).",
+  ],
+  [
+    "a stock that ends with a quarter",
+    "broadband-subscriptions",
+    { period: "2021-Q3" },
+    "Broadband subscriptions (fixed and mobile) in Viet Nam stood at 86.28 million at the end of Q3 2021 (VnEconomy, October 2021).",
+    "Số thuê bao băng rộng (cố định và di động) của Việt Nam đạt 86,28 triệu thuê bao vào cuối quý III năm 2021 (theo VnEconomy, công bố tháng 10 năm 2021).",
+  ],
+  [
+    "few things",
+    "publishing-houses",
+    { period: "2015" },
+    "Publishing houses in Viet Nam stood at 63 enterprises in 2015 (Ministry of Information and Communications of Viet Nam, 31 December 2015).",
+    "Số nhà xuất bản của Việt Nam là 63 doanh nghiệp vào năm 2015 (theo Bộ Thông tin và Truyền thông, công bố ngày 31 tháng 12 năm 2015).",
+  ],
+  [
+    "none",
+    "mobile-cellular-subscriptions",
+    { place: "VN", period: "1991" },
+    "Mobile-cellular telephone subscriptions in Viet Nam stood at 0 at the end of 1991 (World Bank, 6 July 2025).",
+    "Số thuê bao điện thoại di động của Việt Nam là 0 thuê bao vào cuối năm 1991 (theo Ngân hàng Thế giới, công bố ngày 6 tháng 7 năm 2025).",
+  ],
+  [
+    "a flow, estimated",
+    "postal-service-revenue",
+    { period: "2021-Q1" },
+    "Postal service revenue in Viet Nam came to an estimated 9.3 trillion Vietnamese dong in Q1 2021 (Ministry of Information and Communications of Viet Nam, 14 April 2021).",
+    "Doanh thu dịch vụ bưu chính của Việt Nam ước đạt 9.300 tỷ đồng trong quý I năm 2021 (theo Bộ Thông tin và Truyền thông, công bố ngày 14 tháng 4 năm 2021).",
+  ],
+  [
+    "a flow with its change",
+    "postal-service-revenue",
+    { period: "2024" },
+    "Postal service revenue in Viet Nam came to an estimated 71.14 trillion Vietnamese dong in 2024, up 20.8% on a year before (Sài Gòn Giải Phóng (SGGP), 29 December 2024).",
+    "Doanh thu dịch vụ bưu chính của Việt Nam ước đạt 71.140 tỷ đồng trong năm 2024, tăng 20,8% so với năm 2023 (theo Báo Sài Gòn Giải Phóng, công bố ngày 29 tháng 12 năm 2024).",
+  ],
+  [
+    "months since January",
+    "information-communications-sector-revenue",
+    { period: "2024-01/2024-02" },
+    "Revenue of the information and communications sector in Viet Nam came to an estimated 653.284 trillion Vietnamese dong in the first two months of 2024 (VnEconomy, March 2024).",
+    "Tổng doanh thu ngành Thông tin và Truyền thông của Việt Nam ước đạt 653.284 tỷ đồng trong 2 tháng đầu năm 2024 (theo VnEconomy, công bố tháng 3 năm 2024).",
+  ],
+  [
+    "another span",
+    "administrative-dossiers",
+    { breakdown: "agency-level=local", period: "2025-07-01/2025-08-19" },
+    "Administrative-procedure dossiers (level of agency: Local) in Viet Nam came to 4.4 million from 1 July 2025 to 19 August 2025 (VietNamNet, August 2025).",
+    "Số hồ sơ thủ tục hành chính (cấp cơ quan: Địa phương) của Việt Nam đạt 4,4 triệu hồ sơ từ ngày 1 tháng 7 năm 2025 đến ngày 19 tháng 8 năm 2025 (theo VietNamNet, công bố tháng 8 năm 2025).",
+  ],
+  [
+    "a flow in dollars, disputed",
+    "ict-industry-revenue",
+    { period: "2016", unit: "USD" },
+    "ICT industry revenue in Viet Nam came to an estimated 41.6 billion US dollars in 2016 (Sài Gòn Giải Phóng (SGGP), December 2016; other sources differ).",
+    "Doanh thu công nghiệp ICT (công nghiệp công nghệ thông tin, điện tử – viễn thông) của Việt Nam ước đạt 41,6 tỷ đô la Mỹ trong năm 2016 (theo Báo Sài Gòn Giải Phóng, công bố tháng 12 năm 2016; các nguồn khác có số liệu khác).",
+  ],
+  [
+    "at least, estimated",
+    "telecom-service-revenue",
+    { period: "2025-H1" },
+    "Telecommunication service revenue in Viet Nam came to at least 70 trillion Vietnamese dong (estimate) in the first half of 2025 (VnEconomy, July 2025).",
+    "Doanh thu dịch vụ viễn thông của Việt Nam ước đạt ít nhất 70.000 tỷ đồng trong 6 tháng đầu năm 2025 (theo VnEconomy, công bố tháng 7 năm 2025).",
+  ],
+  [
+    "at most",
+    "mobile-broadband-subscriptions",
+    { period: "2025-06" },
+    "Active mobile-broadband subscriptions in Viet Nam came to at most 104.74 million at the end of June 2025 (VnEconomy, July 2025).",
+    "Số thuê bao băng rộng di động của Việt Nam đạt không quá 104,74 triệu thuê bao vào cuối tháng 6 năm 2025 (theo VnEconomy, công bố tháng 7 năm 2025).",
+  ],
+  [
+    "what nobody attains",
+    "cybersecurity-incidents",
+    { period: "2024-10" },
+    "Cybersecurity incidents in Viet Nam came to 204 in October 2024, down 79.8% on a year before (Vietnam.vn, 2024).",
+    "Số sự cố tấn công mạng vào các hệ thống thông tin của Việt Nam là 204 sự cố trong tháng 10 năm 2024, giảm 79,8% so với cùng kỳ năm 2023 (theo Vietnam.vn, công bố năm 2024).",
+  ],
+  [
+    "the place in the name",
+    "botnet-ip-addresses",
+    { period: "2024-02" },
+    "Vietnamese IP addresses in botnets stood at 432,437 in February 2024, up 13% on a year before (VnEconomy, 11 March 2024).",
+    "Số địa chỉ IP Việt Nam nằm trong mạng máy tính ma (botnet) là 432.437 địa chỉ IP vào tháng 2 năm 2024, tăng 13% so với cùng kỳ năm 2023 (theo VnEconomy, công bố ngày 11 tháng 3 năm 2024).",
+  ],
+  [
+    "a net change below nought",
+    "new-telephone-subscriptions",
+    { breakdown: "counting=net;operator=vnpt;service=mobile", period: "2013" },
+    "New telephone subscriptions (way of counting: Net change; operator: VNPT; service: Mobile) in Viet Nam came to an estimated -10.8 million in 2013 (Thời báo Tài chính Việt Nam, 26 December 2013).",
+    "Số thuê bao điện thoại phát triển mới (cách tính: Tăng ròng; doanh nghiệp: VNPT; dịch vụ: Di động) của Việt Nam ước tính là -10,8 triệu thuê bao trong năm 2013 (theo Thời báo Tài chính Việt Nam, công bố ngày 26 tháng 12 năm 2013).",
+  ],
+  [
+    "a share with percentage points",
+    "households-with-fibre-share",
+    { period: "2025-06" },
+    "Households with fibre broadband in Viet Nam stood at 85.1% in June 2025, up 2.9 percentage points on a year before (VnEconomy, July 2025).",
+    "Tỷ lệ hộ gia đình sử dụng Internet cáp quang của Việt Nam đạt 85,1% vào tháng 6 năm 2025, tăng 2,9 điểm phần trăm so với cùng kỳ năm 2024 (theo VnEconomy, công bố tháng 7 năm 2025).",
+  ],
+  [
+    "a rate whose name says its unit",
+    "fixed-broadband-subscriptions-per-100",
+    { period: "2024" },
+    "Fixed-broadband subscriptions per 100 inhabitants in Viet Nam stood at 23.71 in 2024, up 4.5% on a year before (World Bank, 1 July 2026).",
+    "Thuê bao băng rộng cố định trên 100 dân của Việt Nam đạt 23,71 vào năm 2024, tăng 4,5% so với năm 2023 (theo Ngân hàng Thế giới, công bố ngày 1 tháng 7 năm 2026).",
+  ],
+  [
+    "a rate whose name does not",
+    "data-exchange-platform-daily-transactions",
+    { period: "2024-04" },
+    "Average daily transactions through the National Data Exchange Platform in Viet Nam stood at 2.8 million transactions per day in April 2024 (Vietnam.vn, 24 April 2024).",
+    "Số giao dịch bình quân ngày qua Nền tảng tích hợp, chia sẻ dữ liệu quốc gia (NDXP) của Việt Nam đạt 2,8 triệu giao dịch/ngày vào tháng 4 năm 2024 (theo Vietnam.vn, công bố ngày 24 tháng 4 năm 2024).",
+  ],
+  [
+    "a ratio in kilometres",
+    "postal-service-point-radius",
+    { period: "2015" },
+    "Average service radius of a postal service point in Viet Nam stood at 2.87 kilometres in 2015, up 2% on a year before (Ministry of Information and Communications of Viet Nam, 31 December 2015).",
+    "Bán kính phục vụ bình quân một điểm phục vụ bưu chính của Việt Nam là 2,87 ki-lô-mét vào năm 2015, tăng 2% so với năm 2014 (theo Bộ Thông tin và Truyền thông, công bố ngày 31 tháng 12 năm 2015).",
+  ],
+  [
+    "a preliminary figure",
+    "telephone-subscriptions",
+    { place: "VN-29", period: "2016" },
+    "Telephone subscriptions (fixed and mobile) in Quảng Ngãi stood at a preliminary 1,035,075 at the end of 2016, down 7.6% on a year before (Quảng Ngãi Statistics Office, undated).",
+    "Số thuê bao điện thoại (cố định và di động) của Quảng Ngãi sơ bộ đạt 1.035.075 thuê bao vào cuối năm 2016, giảm 7,6% so với cuối năm 2015 (theo Cục Thống kê tỉnh Quảng Ngãi, không ghi ngày).",
+  ],
+];
+
+test.each(CASES)("%s", (_, indicator, asked, en, vi) => {
+  expect(sentencesOf(indicator, asked)).toEqual([en, vi]);
+});
