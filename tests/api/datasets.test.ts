@@ -195,10 +195,12 @@ test("a feed reader reads the versions, in the language asked for", async () => 
   const linksOfType = (type: string) => feed.entries?.map(({ links }) => links?.find((one) => one.type === type)?.href);
   expect(linksOfType("application/json")).toEqual(data.map((one: any) => `https://so-mo.test${one.address}`));
   const forPeople = linksOfType("text/html") ?? [];
-  expect(forPeople).toEqual(data.map((one: any) => `https://so-mo.test/vi/datasets/media#version-${one.version}`));
+  expect(forPeople).toHaveLength(data.length);
   for (const [at, link = ""] of forPeople.entries()) {
-    const page = await textOf(await ask(link.replace("https://so-mo.test", "")));
-    expect(page).toContain(`id="version-${data[at].version}"`);
+    const [path = "", anchor] = link.replace("https://so-mo.test", "").split("#");
+    expect(path).toBe("/vi/datasets/media");
+    const [, row = ""] = (await textOf(await ask(path))).split(`<tr id="${anchor}">`);
+    expect(row.split("</tr>")[0]).toContain(data[at].address);
   }
   expect(feed.updated).toBe(`${data[0].released_on}T00:00:00Z`);
   expect(feed.entries?.at(-1)?.summary).toMatchObject({ value: expect.stringContaining("thêm 310, sửa 0, rút 0") });

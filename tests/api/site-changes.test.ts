@@ -20,8 +20,8 @@ describe.each([
   ["/en/changes?sector=postal", "/v1/changes?sector=postal&limit=50", 161],
 ])("%s", (path, address, rowsRead) => {
   test("lists the changes that the API lists, each with its figures", async () => {
-    const { html, response } = await read(path);
-    expect(response.status).toBe(200);
+    const { html, status } = await read(path);
+    expect(status).toBe(200);
     const { data } = await get(address);
     expect(rowsOf(html)).toHaveLength(data.length);
     expect(linked(html)).toEqual(figuresOf(data));
@@ -71,7 +71,7 @@ test.each([
   ["/vi/changes?sector=post", "<code>sector</code>"],
   ["/en/changes?after=nonsense", "<code>after</code>"],
 ])("%s is refused with what was meant, and asks nothing", async (path, meant) => {
-  const { response, html, cost } = await read(path);
-  expect([response.status, cost.roundTrips]).toEqual([400, 0]);
+  const { status, html, cost } = await read(path);
+  expect([status, cost.roundTrips]).toEqual([400, 0]);
   expect(between(html, "<main", "</main>")).toContain(meant);
 });

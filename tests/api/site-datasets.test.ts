@@ -96,7 +96,7 @@ test.each(["/vi/datasets", "/en/datasets", "/vi/datasets/telecom", "/en/datasets
 );
 
 test("a dataset that there is not is refused with the nearest", async () => {
-  const { response, html, cost } = await read("/vi/datasets/telecomm");
-  expect([response.status, cost.roundTrips]).toEqual([404, 0]);
+  const { status, html, cost } = await read("/vi/datasets/telecomm");
+  expect([status, cost.roundTrips]).toEqual([404, 0]);
   expect(linksOf(html)).toContain("/vi/datasets/telecom");
 });

@@ -31,14 +31,14 @@ describe.each(PAGES)("%s", (path) => {
 
 test("a comparison is made and changed without a script", async () => {
   const { page } = await open("/en/compare?place=VN,TH", { javaScriptEnabled: false });
-  await page.getByRole("link", { name: "Individuals using the Internet" }).first().click();
+  await page.locator(".cards").getByRole("link", { name: "Individuals using the Internet" }).first().click();
   const heads = page.locator("table.pivot").first().locator("thead a");
   expect(await heads.allTextContents()).toEqual(["Viet Nam", "Thailand"]);
-  await page.getByLabel("Thailand").uncheck();
-  await page.getByLabel("Indonesia").check();
+  await page.getByRole("checkbox", { name: "Thailand" }).uncheck();
+  await page.getByRole("checkbox", { name: "Indonesia" }).check();
   await page.getByLabel("Add an indicator").selectOption({ label: "Fixed-broadband subscriptions" });
-  await page.getByLabel("From").fill("2015");
-  await page.getByLabel("Frequency").selectOption("annual");
+  await page.getByLabel("From", { exact: true }).fill("2015");
+  await page.getByRole("combobox", { name: "Frequency" }).selectOption("annual");
   await page.getByRole("button", { name: "Compare" }).click();
   expect(await heads.count()).toBe(4);
   expect((await page.locator("table.pivot tbody th time").last().textContent()) ?? "").toBe("2015");

@@ -5,7 +5,6 @@ import { ask, textOf } from "./request.ts";
 
 /** A page as it was answered, and what it cost the database. */
 export interface Read {
-  readonly response: Response;
   readonly status: number;
   readonly headers: Headers;
   readonly html: string;
@@ -19,7 +18,7 @@ export async function read(path: string, init: RequestInit = {}): Promise<Read> 
   const { database, cost } = countedD1(env.DB);
   const response = await ask(path, init, { ...env, DB: database });
   const html = await textOf(response);
-  return { response, status: response.status, headers: response.headers, html, text: saidBy(html), cost };
+  return { status: response.status, headers: response.headers, html, text: saidBy(html), cost };
 }
 
 /** What a piece of HTML says. */
@@ -62,7 +61,7 @@ export function linksOf(html: string): string[] {
   return [...html.matchAll(/<a [^>]*?href="([^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
 }
 
-/** Expects that who holds the page gets it again without a query. */
+/** Expects that who holds a page gets it again without a query. */
 export async function expectKept(path: string): Promise<void> {
   const { status, headers } = await read(path);
   expect([path, status]).toEqual([path, 200]);
