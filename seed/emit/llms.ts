@@ -43,11 +43,11 @@ export function llmsText(data: CatalogData, openapi: object): string {
     ),
     section("Descriptions", [
       { name: "OpenAPI", address: "/v1/openapi.json", says: "The whole contract." },
-      { name: "Documentation", address: "/docs/", says: "The contract to read and try in a browser." },
+      { name: "Documentation", address: "/docs/", says: "The same to try in a browser." },
       {
         name: "SDMX",
         address: DATAFLOWS["/sdmx/v2"],
-        says: "The datasets as SDMX dataflows; data, structures and availability are under /sdmx/v2.",
+        says: "Datasets as SDMX dataflows; data and structures are under /sdmx/v2.",
       },
       { name: "Problems", address: "/docs/problems", says: "Every kind of error and what to do." },
       ...DISCOVERY.filter(({ path }) => path !== "/llms.txt").map(({ path }) => ({
@@ -73,15 +73,15 @@ const RULES = `Rules:
 
 - Units are never scaled: 9300000000000 in VND is 9,300 billion dong. \`/v1/units\` names them.
 - \`low\` and \`high\` are what the print can mean: give no more digits than they allow. A null \`value\` is a printed range or bound, not a missing number.
-- \`disputed\` true: another document prints what can't be the same number. Say so; \`/v1/figures?indicator=…&place=…&period=…\` has every claim, best first, and \`chosen_by\` names the rule that chose.
+- \`disputed\` true: another document prints what can't be the same number. Say so; \`/v1/figures?indicator=…&place=…&period=…\` has every claim, best first.
 - \`status\` says how firm: actual, preliminary, estimate, forecast. \`scenario=target\` holds plans: never report them as what happened.
 - Compare only the same indicator, breakdown, measure and unit, never across one of its \`breaks\`. \`transform\` computes growth, indices and values per person, and refuses with a reason what can't be computed.
 - A period such as 2021-01/2021-09 has added up since its beginning.
 - \`as_of=2021-06-30\` answers with what was published by that day.
 - An empty list means that no document says: don't estimate, and don't read it as zero.
-- A mistake is a problem document (RFC 9457) with \`did_you_mean\`: ask again with that. Of a long list follow \`links.next\`; \`meta.total\` counts all.`;
+- A mistake is a problem document (RFC 9457) with \`did_you_mean\`: ask again with that. Of a long list follow \`links.next\`.`;
 
-const TO_CITE = `To cite: “${PUBLISHER}”, the release (\`meta.release\`), the address asked, and the document that printed the number (\`source\`; title, publisher and date at \`/v1/sources/{source}\`). The compilation is CC BY 4.0; each source keeps its own terms. A version of a dataset never changes.`;
+const TO_CITE = `To cite: “${PUBLISHER}”, the release (\`meta.release\`), the address asked, and the document that printed the number (\`source\`; title, publisher and date at \`/v1/sources/{source}\`). The compilation is CC BY 4.0; each source keeps its own terms.`;
 
 function filesOf({ datasets }: CatalogData): string {
   const names = datasets.map(({ dataset }) => dataset).filter((dataset) => dataset !== ALL);

@@ -20,6 +20,7 @@ test("what can be cited are the addresses whose rows hold values with their sour
     "/v1/{sector}",
     "/v1/{sector}/{indicator}",
     "/v1/{sector}/{indicator}/revisions",
+    "/v1/{sector}/{indicator}/sentence",
   ]);
 });
 

@@ -1,5 +1,4 @@
-import type { Indicator } from "../catalog.ts";
-import type { Catalog } from "../catalog.ts";
+import type { Catalog, Indicator } from "../catalog.ts";
 import type { Language } from "../codes.ts";
 import type { Observation } from "../observation.ts";
 import { numberWords, withUnit } from "../words/number.ts";

@@ -8,7 +8,6 @@ import { subjectWords } from "./subject.ts";
 
 const DOWN = { past: "fell by", base: "fall by", vi: "giảm" };
 const UP = { past: "rose by", base: "rise by", vi: "tăng" };
-/** The ends of a range lie on both sides of nought. */
 const EITHER_WAY = { past: "changed by", base: "change by", vi: "thay đổi" };
 const NOT = { past: "did not change", base: "not change", vi: "không đổi" };
 const PART = { past: "came to", base: "be", vi: "đạt" };
@@ -19,7 +18,9 @@ export function movementWords(one: Observation, of: Indicator, catalog: Catalog,
   const subject = subjectWords(one, catalog, lang);
   const moment = momentWords(period, of, lang);
   const firmness = { status: one.status, isNumber: !isBound(one) };
-  const amount = amountOf(sizeOf(one), one.unit, of, catalog, lang);
+  const write = (size: Parameters<typeof amountOf>[0]) => amountOf(size, one.unit, of, catalog, lang);
+  const ends = endsEitherWay(one)?.map((end) => write({ value: end, low: end, high: end }));
+  const amount = ends ? betweenWords(ends, lang) : write(sizeOf(one));
   if (measure === "plan-completion") {
     const part = `${amount} ${lang === "vi" ? "kế hoạch" : "of the plan"}`;
     return [subject, predicateWords(PART, part, firmness, lang), moment].join(" ");
@@ -35,6 +36,15 @@ export function movementWords(one: Observation, of: Indicator, catalog: Catalog,
 
 function verbOf(one: Observation): Verb {
   if (one.value === 0) return NOT;
-  if (one.value === null && one.low !== null && one.high !== null && one.low < 0 && one.high > 0) return EITHER_WAY;
+  if (endsEitherWay(one)) return EITHER_WAY;
   return isDown(one) ? DOWN : UP;
+}
+
+/** The ends of a range that lie on both sides of nought. */
+function endsEitherWay({ value, low, high }: Observation): number[] | undefined {
+  return value === null && low !== null && high !== null && low < 0 && high > 0 ? [low, high] : undefined;
+}
+
+function betweenWords([from = "", to = ""]: readonly string[], lang: Language): string {
+  return lang === "vi" ? `từ ${from} đến ${to}` : `between ${from} and ${to}`;
 }

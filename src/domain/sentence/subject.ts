@@ -43,8 +43,8 @@ function numberOf(noun: string): string {
 
 /** "Vietnamese IP addresses in botnets" need not be said to be in Viet Nam. */
 function namesPlace(name: string, place: string): boolean {
-  const letters = (text: string) => text.toLowerCase().replaceAll(" ", "");
-  return letters(name).includes(letters(place));
+  const words = place.split(" ").map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
+  return new RegExp(String.raw`(?<!\p{L})${words.join(" ?")}(ese)?(?!\p{L})`, "iu").test(name);
 }
 
 /** Of two pairs of parentheses in a row the second says no more than a semicolon does. */
@@ -60,7 +60,7 @@ function partWords(breakdown: string, catalog: Catalog, lang: Language): string 
   return pairs.map(([key, value]) => `${uncapitalized(nameOf(key))}: ${nameOf(`${key}=${value}`)}`).join("; ");
 }
 
-/** The World Bank's aggregate of everything is called by its name nowhere but in tables. */
+/** Outside tables the World Bank's aggregate of everything is no name but a noun. */
 const WORLD: Texts = { en: "the world", vi: "thế giới" };
 const WITH_ARTICLE = /^(United|Philippines$|Netherlands$|Maldives$|.* (Islands|Republic|Emirates)$)/;
 

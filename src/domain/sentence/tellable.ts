@@ -53,7 +53,8 @@ function inOrder(a: Series, b: Series): number {
 /**
  * The change of a level that happened on the year before: growth in percent of what is counted or paid, the difference
  * of percentages (in percentage points), scores and ranks. Null across a break, where sources disagree, where an
- * international database would be compared with a national report, and where the prints leave open which way it went, or by how much.
+ * international database would be compared with a national report, and where the prints leave open which way it went
+ * or by how much.
  */
 export function comparableChange(
   one: Observation,

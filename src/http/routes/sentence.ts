@@ -12,7 +12,7 @@ export const sentence = address({
   path: "/v1/{sector}/{indicator}/sentence",
   operation: "getSentence",
   tag: "Data",
-  summary: "One sentence about one observation, in English or Vietnamese, with its numbers beside it.",
+  summary: "One observation in one sentence of English or Vietnamese, its numbers beside it.",
   description:
     "To be copied as it is: value, unit, period, how firm it is, the change on the year before where the two can be compared, " +
     "publisher and date of the source, and whether other sources differ. As `.txt` it is the sentence alone. " +

@@ -1,45 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { Catalog, type Break, type CatalogData, type Indicator } from "../../../../src/domain/catalog.ts";
 import type { SeriesKey, Version } from "../../../../src/domain/observation.ts";
 import { tell } from "../../../../src/domain/sentence/sentence.ts";
 import { tellable } from "../../../../src/domain/sentence/tellable.ts";
 import { EVERYWHERE, printed, seriesOf, WANTED } from "../../../support/made-derivation.ts";
-
-interface Made {
-  readonly kind?: Indicator["kind"];
-  readonly breaks?: readonly Break[];
-  readonly international?: readonly string[];
-}
-
-const text = (name: string) => ({ en: name, vi: name });
-
-function catalogOf({ kind = "flow", breaks = [], international = [] }: Made = {}): Catalog {
-  const unit = (id: string, sort: string, name: string, base = "") => ({
-    unit: id,
-    kind: sort,
-    name: text(name),
-    symbol: "",
-    base,
-  });
-  const data = {
-    indicators: [
-      { indicator: "revenue", kind, breaks, unit: "VND", decimals: 0, name: text("Revenue"), definition: text("") },
-    ],
-    units: [
-      unit("VND", "money", "dong"),
-      unit("USD", "money", "US dollar"),
-      unit("rank", "rank", "rank"),
-      unit("percent", "share", "percent"),
-    ],
-    places: [{ place: "VN", name: { en: "Viet Nam", vi: "Việt Nam" } }],
-    sectors: [],
-    sources: [],
-    international,
-    breakdowns: [],
-    datasets: [],
-  };
-  return new Catalog(data as unknown as CatalogData);
-}
+import { catalogOf, type Made } from "../../../support/made-sentence.ts";
 
 /** The change that is told of the last of some versions, in English; undefined when none is. */
 function changeOf(versions: Version[], made: Made = {}, key: Partial<SeriesKey> = {}): string | undefined {
