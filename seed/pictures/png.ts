@@ -6,37 +6,38 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const MOST_COLOURS = 256;
 /** Channels are taken in steps of eight: the edges of letters need no finer ones. */
 const STEP_BITS = 3;
+const BUCKETS = 1 << 15;
 
 /** Pixels as RGBA, all of them opaque, as an indexed PNG. */
 export function indexedPng(pixels: Uint8Array, width: number, height: number): Buffer {
-  const buckets = new Map<number, number>();
-  const codes = new Uint16Array(width * height);
-  for (let at = 0; at < codes.length; at += 1) {
-    const code = bucketOf(pixels[at * 4] ?? 0, pixels[at * 4 + 1] ?? 0, pixels[at * 4 + 2] ?? 0);
-    codes[at] = code;
-    buckets.set(code, (buckets.get(code) ?? 0) + 1);
+  const counts = new Uint32Array(BUCKETS);
+  const buckets = new Uint16Array(width * height);
+  for (let at = 0; at < buckets.length; at += 1) {
+    const bucket = bucketOf(pixels[at * 4] ?? 0, pixels[at * 4 + 1] ?? 0, pixels[at * 4 + 2] ?? 0);
+    buckets[at] = bucket;
+    counts[bucket] = (counts[bucket] ?? 0) + 1;
   }
-  const palette = [...buckets]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_COLOURS)
-    .map(([code]) => code);
-  const indices = new Map([...buckets.keys()].map((code) => [code, nearestIn(palette, code)]));
+  const used = [...counts.keys()].filter((bucket) => counts[bucket] !== 0);
+  const palette = used.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).slice(0, MOST_COLOURS);
+  const indices = new Uint8Array(BUCKETS);
+  for (const bucket of used) indices[bucket] = nearestIn(palette, bucket);
   // Each row begins with its filter: none, which suits indices best.
   const raw = new Uint8Array((width + 1) * height);
-  for (let row = 0; row < height; row += 1)
-    for (let x = 0; x < width; x += 1) raw[row * (width + 1) + 1 + x] = indices.get(codes[row * width + x] ?? 0) ?? 0;
+  for (let row = 0; row < height; row += 1) {
+    const begin = row * (width + 1) + 1;
+    for (let x = 0; x < width; x += 1) raw[begin + x] = indices[buckets[row * width + x] ?? 0] ?? 0;
+  }
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", header(width, height)),
     chunk("PLTE", Uint8Array.from(palette.flatMap(colourOf))),
-    chunk("IDAT", deflateSync(raw, { level: 9 })),
+    chunk("IDAT", deflateSync(raw)),
     chunk("IEND", new Uint8Array()),
   ]);
 }
 
 function bucketOf(red: number, green: number, blue: number): number {
-  const step = (channel: number): number => channel >> STEP_BITS;
-  return (step(red) << 10) | (step(green) << 5) | step(blue);
+  return ((red >> STEP_BITS) << 10) | ((green >> STEP_BITS) << 5) | (blue >> STEP_BITS);
 }
 
 /** The colour of a bucket: its ends are black and white themselves. */

@@ -7,7 +7,7 @@ import { notesOf } from "./notes.ts";
 import type { Panel } from "./plan.ts";
 import type { Point } from "./points.ts";
 import type { ChartQuestion } from "./question.ts";
-import { DIMENSIONS, leading } from "./size.ts";
+import { dimensionsOf, leading } from "./size.ts";
 import { textAt } from "./svg.ts";
 import { widthOf } from "./text.ts";
 import { DISPUTED_WORDS, MEASURE_WORDS, STATUS_WORDS } from "./words.ts";
@@ -15,7 +15,7 @@ import { DISPUTED_WORDS, MEASURE_WORDS, STATUS_WORDS } from "./words.ts";
 /** A single number, large, with its period: an axis of one point says nothing. */
 export function drawCard(panel: Panel, point: Point, question: ChartQuestion, top: number, bottom: number): Block {
   const { catalog, lang } = question;
-  const size = DIMENSIONS[question.size];
+  const size = dimensionsOf(question);
   const { left, width } = column(size);
   const { observation } = point;
   const amount = amountWords(observation, panel.unit, lang);

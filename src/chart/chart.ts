@@ -5,11 +5,10 @@ import { drawList } from "./list-chart.ts";
 import { titleOf } from "./names.ts";
 import { planChart, type Panel, type Plan } from "./plan.ts";
 import type { ChartQuestion } from "./question.ts";
-import { DIMENSIONS, leading } from "./size.ts";
+import { dimensionsOf, leading } from "./size.ts";
 import { drawTime } from "./time-chart.ts";
 
 export type { ChartQuestion } from "./question.ts";
-export type { ChartSize } from "../domain/codes.ts";
 export { sparkline } from "./sparkline.ts";
 
 /**
@@ -19,7 +18,7 @@ export { sparkline } from "./sparkline.ts";
  */
 export function drawChart(question: ChartQuestion): string {
   const { rows, catalog, lang, form } = question;
-  const size = DIMENSIONS[question.size];
+  const size = dimensionsOf(question);
   const { left, width } = column(size);
   const plan = planChart(rows, catalog, question.withParts ?? false);
   const panels = plan.form === "empty" ? [] : plan.form === "card" ? [plan.panel] : plan.panels;
@@ -54,7 +53,7 @@ function bodyOf(plan: Plan, question: ChartQuestion, top: number, bottom: number
     case "time":
       return drawTime(plan.panels, question, top, bottom);
     case "empty": {
-      const size = DIMENSIONS[question.size];
+      const size = dimensionsOf(question);
       const words = question.lang === "vi" ? "Không có số liệu." : "No values.";
       const text = block([words], { ...column(size), top: top + leading(size.text) }, size.subtitle, "soft");
       return { svg: text.svg, height: bottom - top };

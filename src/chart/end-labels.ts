@@ -5,7 +5,7 @@ import { nameSeries } from "./names.ts";
 import type { Panel, Series } from "./plan.ts";
 import { numberOf, type Point } from "./points.ts";
 import type { ChartQuestion } from "./question.ts";
-import { DIMENSIONS, leading, type Dimensions } from "./size.ts";
+import { dimensionsOf, leading, type Dimensions } from "./size.ts";
 import { element, round, textAt } from "./svg.ts";
 import { widthOf, wrap } from "./text.ts";
 
@@ -30,13 +30,9 @@ export function lastPoint({ main, others }: Series): Point {
  * @param room - the widest that a line may be
  * @param brief - names alone, where there is no room for values
  */
-export function endLabels(
-  panel: Panel,
-  { catalog, lang, size: name }: Pick<ChartQuestion, "catalog" | "lang" | "size">,
-  room: number,
-  brief: boolean,
-): EndLabel[] {
-  const size = DIMENSIONS[name];
+export function endLabels(panel: Panel, question: ChartQuestion, room: number, brief: boolean): EndLabel[] {
+  const { catalog, lang } = question;
+  const size = dimensionsOf(question);
   const latest = Math.max(...panel.series.map((series) => lastPoint(series).end));
   const named = panel.series.length > 1;
   return panel.series.map((series) => {
@@ -67,7 +63,7 @@ export function heightOf({ lines }: EndLabel, size: Dimensions): number {
 }
 
 /** Tops of labels as near to where their series end as they can be without touching one another. */
-export function spread(
+function spread(
   wanted: readonly { readonly centre: number; readonly height: number }[],
   top: number,
   bottom: number,

@@ -66,7 +66,7 @@ function signOf({ sign, shape }: KeyItem, x: number, y: number, text: number): s
   return element("g", { class: "sign", fill: "currentColor", stroke: "currentColor" }, inner);
 }
 
-export function diamond(x: number, y: number, radius: number): string {
+function diamond(x: number, y: number, radius: number): string {
   const r = round(radius);
   return `M${round(x)} ${round(y - r)}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`;
 }

@@ -9,7 +9,7 @@ import { signsOf } from "./notes.ts";
 import type { Panel } from "./plan.ts";
 import { numberOf, type Point } from "./points.ts";
 import type { ChartQuestion } from "./question.ts";
-import { DIMENSIONS, leading, type Dimensions } from "./size.ts";
+import { dimensionsOf, leading, type Dimensions } from "./size.ts";
 import { element, textAt } from "./svg.ts";
 import { widthOf, wrap } from "./text.ts";
 
@@ -23,7 +23,7 @@ interface Setting {
 
 /** The latest value of each series as a bar of its own, where there are no lines to draw or too many to be told apart. */
 export function drawList(panels: readonly Panel[], question: ChartQuestion, top: number, bottom: number): Block {
-  const size = DIMENSIONS[question.size];
+  const size = dimensionsOf(question);
   for (const setting of settingsOf(size)) {
     const made = setList(panels, question, setting, top);
     if (!size.fixed || top + made.height <= bottom) return made;
@@ -64,7 +64,7 @@ function setList(
   top: number,
 ): Block {
   const { catalog, lang } = question;
-  const size = DIMENSIONS[question.size];
+  const size = dimensionsOf(question);
   const { left, width } = column(size);
   const all = panels.flatMap(({ series }) => series);
   const latest = all.map(lastPoint);

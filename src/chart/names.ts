@@ -18,7 +18,7 @@ export function nameSeries({ key }: Series, all: readonly Series[], catalog: Cat
 }
 
 /** The values of a breakdown by name, without their keys: `4G, households`. */
-export function partName(breakdown: string, catalog: Catalog, lang: Language): string {
+function partName(breakdown: string, catalog: Catalog, lang: Language): string {
   if (breakdown === "") return TOTAL_WORDS[lang];
   return breakdown
     .split(";")

@@ -58,19 +58,22 @@ function breakRules(panel: Panel, space: Space, size: Dimensions, lang: Language
   const width = widthOf(word, size.small);
   // Values that stand on their bars come first.
   const lift = isLabelled(panel, space, size, lang) ? size.small : 0;
+  const places = breaksIn([panel])
+    .map(({ from }) => x(dayOf(parsePeriod(from)?.start ?? from)))
+    .filter((at) => at >= left && at <= right)
+    .sort((a, b) => a - b);
+  // Beside its rule, on the side where no other rule and no other word stands; the key says what all of them mean.
   let free = left;
-  return breaksIn([panel])
-    .map(({ from }) => ({ at: x(dayOf(parsePeriod(from)?.start ?? from)) }))
-    .filter(({ at }) => at >= left && at <= right)
-    .sort((a, b) => a.at - b.at)
-    .map(({ at }) => {
+  return places
+    .map((at, place) => {
       const rule = element("path", {
         d: `M${round(at)} ${round(top - lift - leading(size.small))}V${round(bottom)}`,
         class: "break",
       });
-      // To the right of its rule, or to the left where the picture ends.
-      const begin = at + 4 + width <= right ? at + 4 : at - 4 - width;
-      if (begin < free) return rule;
+      const [after, before] = [at + 4, at - 4 - width];
+      const next = Math.min(right, places[place + 1] ?? right);
+      const begin = after + width < next ? after : before;
+      if (begin < Math.max(free, places[place - 1] ?? left)) return rule;
       free = begin + width + 6;
       return rule + textAt(begin, top - lift - size.small * 0.4, word, { size: size.small, class: "soft" });
     })

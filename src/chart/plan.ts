@@ -7,12 +7,12 @@ import { mainFrequency, pointsOf, type Point } from "./points.ts";
 
 /** What a chart draws of the rows that it is given, before any coordinate. */
 
-export const MOST_POINTS = 2_000;
-export const MOST_PANELS = 4;
+const MOST_POINTS = 2_000;
+const MOST_PANELS = 4;
 /** As many colours as can be told apart. */
-export const MOST_LINES = 8;
+const MOST_LINES = 8;
 /** As many rows as a list of latest values has room for. */
-export const MOST_LISTED = 36;
+const MOST_LISTED = 36;
 
 export interface Series {
   readonly key: SeriesKey;

@@ -60,5 +60,17 @@ export const DIMENSIONS: Readonly<Record<ChartSize, Dimensions>> = {
   },
 };
 
+/** The measures of a chart that is asked for; within a page it has no margins of its own. */
+export function dimensionsOf({
+  size,
+  form,
+}: {
+  readonly size: ChartSize;
+  readonly form: "file" | "inline";
+}): Dimensions {
+  const own = DIMENSIONS[size];
+  return form === "inline" ? { ...own, margin: 0, fixed: false } : own;
+}
+
 /** The height of a line of text of a size. */
 export const leading = (size: number): number => size * 1.3;

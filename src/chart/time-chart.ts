@@ -8,7 +8,7 @@ import { breaksIn, keyOf, notesOf } from "./notes.ts";
 import { drawPanel, drawTimeAxis, timeAxisHeight } from "./panel.ts";
 import type { Panel } from "./plan.ts";
 import type { ChartQuestion } from "./question.ts";
-import { DIMENSIONS, leading, type Dimensions } from "./size.ts";
+import { dimensionsOf, leading, type Dimensions } from "./size.ts";
 import { widthOf } from "./text.ts";
 import { timeAxis, type TimeAxis } from "./time-axis.ts";
 import { valueAxis, type ValueAxis } from "./value-axis.ts";
@@ -27,7 +27,7 @@ const WIDEST = 0.32;
  */
 export function drawTime(panels: readonly Panel[], question: ChartQuestion, top: number, bottom: number): Block {
   const { lang } = question;
-  const size = DIMENSIONS[question.size];
+  const size = dimensionsOf(question);
   const { left, width } = column(size);
   const columns = size.fixed && panels.length > 1 ? 2 : 1;
   const rows = Math.ceil(panels.length / columns);
@@ -109,9 +109,9 @@ function horizontal(
   axes: readonly ValueAxis[],
   labels: readonly (readonly EndLabel[])[],
   { left, width }: { readonly left: number; readonly width: number },
-  { size: name, lang }: ChartQuestion,
+  question: ChartQuestion,
 ): Horizontal {
-  const size = DIMENSIONS[name];
+  const size = dimensionsOf(question);
   const ticks = Math.max(...axes.flatMap((axis) => axis.ticks.map(({ label }) => widthOf(label, size.text))));
   const labelled = Math.max(0, ...labels.flat().map((label) => label.width + size.text * 0.9));
   const plotLeft = left + ticks + size.text * 0.6;
@@ -119,7 +119,7 @@ function horizontal(
   return {
     plotLeft,
     plotRight,
-    time: timeAxis(panels, { left: plotLeft, right: plotRight, size: size.text, edge: left + width }, lang),
+    time: timeAxis(panels, { left: plotLeft, right: plotRight, size: size.text, edge: left + width }, question.lang),
   };
 }
 
@@ -150,7 +150,7 @@ function labelledPanels(
   question: ChartQuestion,
   width: number,
 ): (height: number) => EndLabel[][] {
-  const size = DIMENSIONS[question.size];
+  const size = dimensionsOf(question);
   // Narrower than the plot will be: what fits here fits there.
   const right = width * 0.86;
   const { x } = timeAxis(panels, { left: 0, right, size: size.text, edge: width }, question.lang);

@@ -38,9 +38,9 @@ test("too many series are refused, too", () => {
   const rows = observationsWhere(
     (key) => key.unit === "percent" && key.measure === "level" && key.scenario === "actual",
   );
-  const few = [...Map.groupBy(rows, (row) => [row.indicator, row.place, row.breakdown].join()).values()]
-    .map((own) => own.slice(0, 1))
-    .flat();
+  const few = [...Map.groupBy(rows, (row) => [row.indicator, row.place, row.breakdown].join()).values()].flatMap(
+    (own) => own.slice(0, 1),
+  );
   expect(() => drawn(few)).toThrow(/series are more than one chart can show .* 36 at most/);
 });
 
