@@ -56,6 +56,9 @@ export function endLabels(
   });
 }
 
+/** How far labels may stand above and below their panel, as parts of the size of the text. */
+export const OVER = 0.3;
+export const UNDER = 0.6;
 /** Air between two labels, as a part of the size of the text. */
 export const AIR = 0.35;
 
@@ -96,7 +99,7 @@ export function drawEndLabels(panel: Panel, labels: readonly EndLabel[], space: 
     centre: space.y(numberOf(label.point)),
     height: heightOf(label, size),
   }));
-  const tops = spread(targets, space.top - size.text, space.bottom + size.text * 0.6, size.text * AIR);
+  const tops = spread(targets, space.top - size.text * OVER, space.bottom + size.text * UNDER, size.text * AIR);
   const left = space.right + size.text * 0.9;
   return labels
     .map((label, at) => {

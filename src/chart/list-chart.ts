@@ -32,6 +32,9 @@ export function drawList(panels: readonly Panel[], question: ChartQuestion, top:
   return setList(panels, question, { columns: 2, text: size.small, bars: true }, top);
 }
 
+/** The longest bar of a list is no shorter than this, in sizes of text. */
+const SHORTEST = 7;
+
 /** From the most readable to the smallest. */
 function settingsOf({ fixed, text, small }: Dimensions): Setting[] {
   if (!fixed) return [{ columns: 1, text, bars: true }];
@@ -50,6 +53,8 @@ interface Item {
   readonly name: readonly string[];
   readonly amount: string;
   readonly when: string;
+  /** Its lines, where they stand below the amount. */
+  readonly below: readonly string[];
 }
 
 function setList(
@@ -86,18 +91,26 @@ function setList(
       const amount = amountShort(point.observation, panel.unit, lang);
       return { point, name: names[row] ?? "", amount, when: isOneTime ? "" : periodWords(point.period, lang) };
     });
-    const tail = Math.max(...values.map((item) => tailOf(item, text)));
+    // A long period stands below its number.
+    const isStacked = values.some((item) => tailOf(item, text) > room * 0.5);
+    const tail = isStacked ? room * 0.5 : Math.max(...values.map((item) => tailOf(item, text)));
     const widest = Math.max(...names.map((name) => widthOf(name, text)));
-    const nameRoom = Math.min(widest, bars ? room * 0.46 : room - tail - text * 0.8);
-    const items = values.map((item): Item => ({ ...item, name: wrap(item.name, nameRoom, text) }));
+    const nameRoom = Math.min(widest, bars ? room * 0.46 : room - tail - text * 0.8, room - tail - text * 0.8);
+    const items = values.map((item): Item => ({
+      ...item,
+      name: wrap(item.name, nameRoom, text),
+      below: isStacked ? wrap(item.when, tail - text * 0.4, text) : [],
+    }));
     const most = panel.shape === "ranks" ? 0 : Math.max(...items.map(({ point }) => Math.abs(numberOf(point))));
-    const scale = most === 0 || !bars ? 0 : Math.max(0, room - nameRoom - text * 1.2 - tail) / most;
+    // Bars too short to be compared would only be in the way of their numbers.
+    const free = room - nameRoom - text * 1.2 - tail;
+    const scale = most === 0 || !bars || free < text * SHORTEST ? 0 : free / most;
     const perColumn = Math.ceil(items.length / columns);
     const ends = Array.from({ length: columns }, (_, place) => {
       let row = y;
       for (const item of items.slice(place * perColumn, (place + 1) * perColumn)) {
         parts.push(itemAt(item, { x: left + place * (room + gap), y: row, text, nameRoom, scale }));
-        row += Math.max(1, item.name.length) * leading(text) + text * 0.45;
+        row += Math.max(item.name.length, 1 + item.below.length) * leading(text) + text * 0.45;
       }
       return row;
     });
@@ -119,7 +132,7 @@ interface Row {
   readonly scale: number;
 }
 
-function itemAt({ point, name, amount, when }: Item, { x, y, text, nameRoom, scale }: Row): string {
+function itemAt({ point, name, amount, when, below }: Item, { x, y, text, nameRoom, scale }: Row): string {
   const begin = x + nameRoom + text * 0.8;
   const long = Math.abs(numberOf(point)) * scale;
   const style = point.observation.disputed ? "bar hollow" : isFirm(point) ? "bar" : "bar pale";
@@ -135,7 +148,8 @@ function itemAt({ point, name, amount, when }: Item, { x, y, text, nameRoom, sca
     ...name.map((line, at) => textAt(x, y + text + at * leading(text), line, { size: text })),
     scale > 0 ? element("g", { class: "s1", fill: "currentColor", stroke: "currentColor" }, rect) : "",
     textAt(after, y + text, amount, { size: text, class: "strong" }),
-    when === ""
+    ...below.map((line, at) => textAt(after, y + text + (at + 1) * leading(text), line, { size: text, class: "soft" })),
+    when === "" || below.length > 0
       ? ""
       : textAt(after + widthOf(amount, text, 600) + text * 0.5, y + text, when, { size: text, class: "soft" }),
   ].join("");

@@ -1,5 +1,5 @@
 import type { Language } from "../domain/codes.ts";
-import { barLabels } from "./bar-labels.ts";
+import { barLabels, isLabelled } from "./bar-labels.ts";
 import { drawEndLabels, type EndLabel } from "./end-labels.ts";
 import { marksOf, type Space } from "./marks.ts";
 import { breaksIn } from "./notes.ts";
@@ -52,9 +52,12 @@ export function drawPanel(
   ].join("");
 }
 
-function breakRules(panel: Panel, { x, left, right, top, bottom }: Space, size: Dimensions, lang: Language): string {
+function breakRules(panel: Panel, space: Space, size: Dimensions, lang: Language): string {
+  const { x, left, right, top, bottom } = space;
   const word = BREAK_WORDS[lang];
   const width = widthOf(word, size.small);
+  // Values that stand on their bars come first.
+  const lift = isLabelled(panel, space, size, lang) ? size.small : 0;
   let free = left;
   return breaksIn([panel])
     .map(({ from }) => ({ at: x(dayOf(parsePeriod(from)?.start ?? from)) }))
@@ -62,14 +65,14 @@ function breakRules(panel: Panel, { x, left, right, top, bottom }: Space, size: 
     .sort((a, b) => a.at - b.at)
     .map(({ at }) => {
       const rule = element("path", {
-        d: `M${round(at)} ${round(top - leading(size.small))}V${round(bottom)}`,
+        d: `M${round(at)} ${round(top - lift - leading(size.small))}V${round(bottom)}`,
         class: "break",
       });
       // To the right of its rule, or to the left where the picture ends.
       const begin = at + 4 + width <= right ? at + 4 : at - 4 - width;
       if (begin < free) return rule;
       free = begin + width + 6;
-      return rule + textAt(begin, top - size.small * 0.45, word, { size: size.small, class: "soft" });
+      return rule + textAt(begin, top - lift - size.small * 0.4, word, { size: size.small, class: "soft" });
     })
     .join("");
 }

@@ -36,10 +36,12 @@ interface Frame {
   readonly left: number;
   readonly right: number;
   readonly size: number;
+  /** Where the room for labels ends. */
+  readonly edge: number;
 }
 
 /** One axis for all panels, so that the same day stands at the same place in each. */
-export function timeAxis(panels: readonly Panel[], { left, right, size }: Frame, lang: Language): TimeAxis {
+export function timeAxis(panels: readonly Panel[], { left, right, size, edge }: Frame, lang: Language): TimeAxis {
   const all = panels.flatMap(({ shape, series }) =>
     series.flatMap(({ main, others }) => [...main, ...others].map((point) => ({ point, isSpan: shape === "bars" }))),
   );
@@ -50,7 +52,7 @@ export function timeAxis(panels: readonly Panel[], { left, right, size }: Frame,
   const [first, last] = [earliest - air, latest + air];
   const x = (day: number): number => left + ((day - first) / (last - first)) * (right - left);
   const isAnnual = panels.every(({ shape, frequency }) => shape !== "bars" && frequency === "annual");
-  return { first, last, x, ...ticksOf({ first, last, x, size, lang, isAnnual, left, right }) };
+  return { first, last, x, ...ticksOf({ first, last, x, size, lang, isAnnual, left, right, edge }) };
 }
 
 interface Asked extends Frame {
@@ -74,7 +76,7 @@ const startOfYear = (year: number): number => dayOf(`${year}-01-01`);
 const startOfMonth = (month: number): number => Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000;
 
 /** Years are labelled in their middle between marks at their ends, or under the values where these are of years only. */
-function yearTicks({ first, last, x, size, isAnnual, left, right }: Asked): TimeTick[] {
+function yearTicks({ first, last, x, size, isAnnual, left, right, edge }: Asked): TimeTick[] {
   const label = widthOf("2000", size);
   const band = x(startOfYear(2001)) - x(startOfYear(2000));
   const step = YEAR_STEPS.find((one) => band * one >= label + AIR) ?? 50;
@@ -83,13 +85,13 @@ function yearTicks({ first, last, x, size, isAnnual, left, right }: Asked): Time
   for (let year = Math.ceil(from / step) * step; year <= to; year += step) {
     const [begin, end] = [x(startOfYear(year)), x(startOfYear(year + 1))];
     const at = isAnnual ? end : (begin + end) / 2;
-    if (at - label / 2 < left - label / 2 || at > right + 1) continue;
-    ticks.push({ label: String(year), x: at, mark: isAnnual || step > 1 ? at : begin });
+    if (at < left || at > right + 1 || at + label / 2 > edge) continue;
+    ticks.push({ label: String(year), x: at, mark: isAnnual || step > 1 ? at : Math.max(begin, left) });
   }
   return ticks;
 }
 
-function monthTicks({ first, last, x, size, lang, left, right }: Asked): TimeTick[] {
+function monthTicks({ first, last, x, size, lang, left, right, edge }: Asked): TimeTick[] {
   const words = (month: number): string => (lang === "vi" ? `T${(month % 12) + 1}` : (MONTHS[month % 12] ?? ""));
   const label = widthOf(lang === "vi" ? "T12" : "May", size);
   const band = ((x(last) - x(first)) / (last - first)) * 30;
@@ -99,7 +101,7 @@ function monthTicks({ first, last, x, size, lang, left, right }: Asked): TimeTic
   for (let month = Math.ceil(monthOf(first) / step) * step; month <= monthOf(last); month += step) {
     const [begin, end] = [x(startOfMonth(month)), x(startOfMonth(month + 1))];
     const at = (begin + end) / 2;
-    if (at >= left && at <= right)
+    if (at >= left && at <= right && at + label / 2 <= edge)
       ticks.push({ label: words(month), x: at, mark: step > 1 ? at : Math.max(begin, left) });
   }
   return ticks;
@@ -117,7 +119,7 @@ function yearsBelow({ first, last, x, size, left, right }: Asked): TimeTick[] {
   });
 }
 
-function dayTicks({ first, last, x, size, lang, left, right }: Asked): TimeTick[] {
+function dayTicks({ first, last, x, size, lang, left, right, edge }: Asked): TimeTick[] {
   const words = (date: Date): string =>
     lang === "vi"
       ? `${date.getUTCDate()}/${date.getUTCMonth() + 1}/${date.getUTCFullYear()}`
@@ -129,7 +131,7 @@ function dayTicks({ first, last, x, size, lang, left, right }: Asked): TimeTick[
   for (let day = Math.ceil(first); day < last; day += step) {
     // A day's value stands at its end; the mark is there, too.
     const at = x(day + 1);
-    if (at >= left && at <= right) ticks.push({ label: words(dateOf(day)), x: at, mark: at });
+    if (at >= left && at <= right && at + label / 2 <= edge) ticks.push({ label: words(dateOf(day)), x: at, mark: at });
   }
   return ticks;
 }

@@ -85,6 +85,7 @@ function entryOf(
   origin: string,
 ): string {
   const address = origin + versionAddress(dataset, version.version);
+  const forPeople = `${origin}/${lang}/datasets/${dataset}#version-${version.version.replaceAll(".", "-")}`;
   // Whatever is released changes `all`: its entry tells of the others.
   const together = dataset === ALL ? datasets : datasets.filter((one) => one.dataset === dataset);
   const lines = together.flatMap((one) => {
@@ -97,7 +98,7 @@ function entryOf(
 <id>tag:${AUTHORITY}:${dataset}/${version.version}</id>
 <title>${xml(`${version.title[lang]} (${dataset} ${version.version})`)}</title>
 <updated>${version.released_on}T00:00:00Z</updated>
-<link rel="alternate" type="text/html" hreflang="${lang}" href="${xml(`${origin}/${lang}/datasets/${dataset}#version-${version.version}`)}"/>
+<link rel="alternate" type="text/html" hreflang="${lang}" href="${xml(forPeople)}"/>
 <link rel="alternate" type="application/json" href="${xml(address)}"/>
 <link rel="related" type="application/json" href="${xml(`${address}/changes`)}"/>
 <summary>${xml(lines.join("; "))}.</summary>

@@ -5,7 +5,7 @@ import { parsePeriod } from "../domain/period.ts";
 import { placeWords } from "../domain/sentence/subject.ts";
 import { periodWords } from "../domain/words/time.ts";
 import { escapeXml } from "../domain/xml.ts";
-import { DEFAULT_FORMAT, findFormat } from "../formats/registry.ts";
+import { DEFAULT_FORMAT } from "../formats/registry.ts";
 import { holdsAny, holdsSame, newest, notModified, setCacheHeaders } from "../http/cache.ts";
 import type { AppEnv } from "../http/context.ts";
 import { problem } from "../http/problem.ts";
@@ -47,7 +47,7 @@ export async function serve(c: Context<AppEnv>): Promise<Response> {
     const detail = `Name the address to embed, percent-encoded: url=${encodeURIComponent(`${origin}/vi/telecom/mobile-cellular-subscriptions`)}.`;
     throw new InvalidQuery([{ parameter: "url", detail }]);
   }
-  const { catalog, store } = c.get("services");
+  const { catalog, store, assets } = c.get("services");
   // Tags name a format; this has but one.
   c.set("format", DEFAULT_FORMAT);
   const state = newest(c, []);
@@ -56,7 +56,8 @@ export async function serve(c: Context<AppEnv>): Promise<Response> {
   if (holdsAny(c)) return notModified(c, state);
   setCacheHeaders(c, state);
   c.header("Content-Type", "application/json");
-  return c.body(JSON.stringify(answerOf(question, most, catalog, origin)));
+  const thumbnail = await thumbnailOf(question, most, { origin, assets });
+  return c.body(JSON.stringify({ ...answerOf(question, most, catalog, origin), ...thumbnail }));
 }
 
 function answerOf(question: EmbedQuestion, most: Size, catalog: Catalog, origin: string): object {
@@ -74,19 +75,25 @@ function answerOf(question: EmbedQuestion, most: Size, catalog: Catalog, origin:
     height,
     // No style in it: the page around may forbid that.
     html: `<iframe src="${escapeXml(src)}" title="${escapeXml(title)}" width="${width}" height="${height}" loading="lazy" frameborder="0"></iframe>`,
-    ...thumbnailOf(question, most, origin),
   };
 }
 
-/** All three together or none, and none that is larger than asked for. */
-function thumbnailOf({ sector, indicator, lang, query }: EmbedQuestion, most: Size, origin: string): object {
+/** What an indicator's picture is not made of: any of these makes another chart. */
+const OTHERWISE = ["place", "breakdown", "scenario", "from", "to", "release"] as const;
+
+/** The picture that was made with the release: all three together or none, and none that is larger than asked for. */
+async function thumbnailOf(
+  { sector, indicator, lang, query }: EmbedQuestion,
+  most: Size,
+  { origin, assets }: { readonly origin: string; readonly assets: Fetcher },
+): Promise<object> {
   const { width, height } = THUMBNAIL;
-  if (width > most.width || height > most.height || !findFormat("png")) return {};
-  const search = new URLSearchParams({ lang });
-  for (const name of ["place", "breakdown", "scenario", "from", "to"] as const)
-    if (query[name] !== undefined) search.set(name, query[name]);
+  if (width > most.width || height > most.height || OTHERWISE.some((name) => query[name] !== undefined)) return {};
+  const picture = `https://assets.invalid/charts/${sector}/${indicator}.${lang}.png`;
+  const { ok } = await assets.fetch(picture, { method: "HEAD" });
+  if (!ok) return {};
   return {
-    thumbnail_url: `${origin}/v1/${sector}/${indicator}.png?${search}`,
+    thumbnail_url: `${origin}/v1/${sector}/${indicator}.png?lang=${lang}`,
     thumbnail_width: width,
     thumbnail_height: height,
   };

@@ -192,9 +192,16 @@ test("a feed reader reads the versions, in the language asked for", async () => 
   const feed = parseAtomFeed(await textOf(response));
   expect(feed.title).toMatchObject({ value: "Số Mở: có gì mới" });
   const { data } = await get("/v1/datasets/media/versions?lang=vi");
-  expect(feed.entries?.map((one) => one.links?.[0]?.href)).toEqual(
-    data.map((one: any) => `https://so-mo.test${one.address}`),
-  );
+  const linksOfType = (type: string) => feed.entries?.map(({ links }) => links?.find((one) => one.type === type)?.href);
+  expect(linksOfType("application/json")).toEqual(data.map((one: any) => `https://so-mo.test${one.address}`));
+  const forPeople = linksOfType("text/html") ?? [];
+  expect(forPeople).toHaveLength(data.length);
+  for (const [at, link = ""] of forPeople.entries()) {
+    const [path = "", anchor] = link.replace("https://so-mo.test", "").split("#");
+    expect(path).toBe("/vi/datasets/media");
+    const [, row = ""] = (await textOf(await ask(path))).split(`<tr id="${anchor}">`);
+    expect(row.split("</tr>")[0]).toContain(data[at].address);
+  }
   expect(feed.updated).toBe(`${data[0].released_on}T00:00:00Z`);
   expect(feed.entries?.at(-1)?.summary).toMatchObject({ value: expect.stringContaining("thêm 310, sửa 0, rút 0") });
 });

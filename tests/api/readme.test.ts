@@ -6,6 +6,7 @@ import { FORMATS } from "../../src/formats/registry.ts";
 import { DISCOVERY } from "../../src/http/discovery.ts";
 import { OWN_PATHS } from "../../src/http/openapi.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
+import { PAGES } from "../../src/site/pages.ts";
 import { ask, textOf } from "../support/request.ts";
 
 /** The cells of the README's table below a heading, code marks and escapes taken off. */
@@ -25,6 +26,12 @@ test("the README's table of addresses is the list of addresses that run", () => 
   const running = ADDRESSES.map((address) => `${address.path} ${address.summary}`);
   const own = Object.entries(OWN_PATHS).map(([path, { get }]) => `${path} ${get.summary}`);
   expect([...rows].sort()).toEqual([...running, ...own].sort());
+});
+
+test("the README's table of pages is the list of pages", () => {
+  const rows = table("page | shows").map(([path]) => bare(path).replace(/\?.*$/, ""));
+  const running = PAGES.map(({ path }) => path.replaceAll(/:(\w+)/g, "{$1}") || "/");
+  expect(rows.toSorted()).toEqual(running.toSorted());
 });
 
 test("the README's table of documents is the list of those that are served", () => {

@@ -21,7 +21,7 @@ describe.each(DISCOVERY)("$path", ({ path, mediaType, links }) => {
 
   test("names the origin that was asked, and no other of its own", async () => {
     const text = await (await ask(path)).text();
-    expect(text).toContain(`${origin}/v1`);
+    expect(text).toContain(`${origin}/`);
     expect(text).not.toContain(ORIGIN);
   });
 

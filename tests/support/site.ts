@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { expect } from "vitest";
 import { countedD1, type Cost } from "./counted-d1.ts";
 import { ask, textOf } from "./request.ts";
 
@@ -47,4 +48,26 @@ export function linkedData(html: string): Record<string, any> {
   const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
   if (json === undefined) throw new Error("The page tells machines nothing.");
   return JSON.parse(json) as Record<string, unknown>;
+}
+
+/** What stands between two texts; nothing when either is missing. */
+export function between(html: string, start: string, end: string): string {
+  const [, after = ""] = html.split(start, 2);
+  return after.includes(end) ? (after.split(end, 1)[0] ?? "") : "";
+}
+
+/** The addresses of the links of some HTML, in order. */
+export function linksOf(html: string): string[] {
+  return [...html.matchAll(/<a [^>]*?href="([^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+}
+
+/** Expects that who holds a page gets it again without a query. */
+export async function expectKept(path: string): Promise<void> {
+  const { status, headers } = await read(path);
+  expect([path, status]).toEqual([path, 200]);
+  expect(headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+  expect(headers.get("Content-Language")).toBe(path.slice(1, 3));
+  expect(headers.get("Cache-Control")).toMatch(/^public, max-age=300,/);
+  const again = await read(path, { headers: { "If-None-Match": headers.get("ETag") ?? "" } });
+  expect([path, again.status, again.cost.roundTrips]).toEqual([path, 304, 0]);
 }

@@ -133,7 +133,7 @@ function Releases({ catalog, lang }: { catalog: Catalog; lang: Language }) {
   return (
     <section aria-labelledby="releases">
       <h2 id="releases">{WORDS.releases[lang]}</h2>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="releases">
+      <div class="scroll" tabindex={0} role="group" aria-labelledby="releases">
         <table class="roomy">
           <thead>
             <tr>
@@ -163,7 +163,9 @@ function Releases({ catalog, lang }: { catalog: Catalog; lang: Language }) {
                     {title[lang]}
                     {version && (
                       <small>
-                        <a href={`/${lang}/datasets/${ALL}#version-${version.version}`}>{version.version}</a>
+                        <a href={`/${lang}/datasets/${ALL}#version-${version.version.replaceAll(".", "-")}`}>
+                          {version.version}
+                        </a>
                       </small>
                     )}
                   </td>

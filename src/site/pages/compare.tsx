@@ -88,10 +88,10 @@ export const compare = page({
         )}
       </article>
     );
-    const title = found ? `${WORDS.title[lang]}: ${subject}` : WORDS.title[lang];
+    const title = found ? titleOf(asked, subject, indicators, lang) : WORDS.title[lang];
     return {
       title,
-      description: found ? `${title}. ${WORDS.totals[lang]}` : WORDS.lead[lang],
+      description: found ? `${subject}. ${WORDS.totals[lang]}` : WORDS.lead[lang],
       main,
       data: addresses.map((href) => ({ type: "application/json", href })),
       // Comparisons are without number: only the beginning is a page to be found.
@@ -103,6 +103,19 @@ export const compare = page({
 interface Inside {
   readonly catalog: Catalog;
   readonly lang: Language;
+}
+
+/** Search engines and tabs cut longer titles. */
+const LONGEST_TITLE = 70;
+
+/** As much as a title has room for: indicators and places, indicators alone, or how many of each. */
+function titleOf({ places }: Comparison, subject: string, indicators: readonly string[], lang: Language): string {
+  const counts = {
+    vi: `${indicators.length} chỉ tiêu, ${places.length} nơi`,
+    en: `indicators (${indicators.length}), places (${places.length})`,
+  };
+  const titles = [subject, indicators.join("; "), counts[lang]].map((one) => `${WORDS.title[lang]}: ${one}`);
+  return titles.find((one) => one.length <= LONGEST_TITLE) ?? WORDS.title[lang];
 }
 
 function namesOf({ indicators, places }: Comparison, catalog: Catalog, lang: Language): [string[], string[]] {

@@ -145,7 +145,7 @@ function Files({ manifest, address, lang }: { manifest: Manifest; address: strin
   return (
     <section aria-labelledby="files">
       <h2 id="files">{WORDS.files[lang]}</h2>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="files">
+      <div class="scroll" tabindex={0} role="group" aria-labelledby="files">
         <table class="files roomy">
           <thead>
             <tr>
@@ -184,7 +184,7 @@ function Versions({ known: { dataset: id, versions }, lang }: { known: Published
   return (
     <section aria-labelledby="versions">
       <h2 id="versions">{WORDS.versions[lang]}</h2>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="versions">
+      <div class="scroll" tabindex={0} role="group" aria-labelledby="versions">
         <table class="roomy">
           <thead>
             <tr>
@@ -200,7 +200,7 @@ function Versions({ known: { dataset: id, versions }, lang }: { known: Published
           </thead>
           <tbody>
             {versions.map(({ version, released_on, title, ...counts }) => (
-              <tr id={`version-${version}`}>
+              <tr id={`version-${version.replaceAll(".", "-")}`}>
                 <th scope="row">
                   <a href={versionAddress(id, version)}>{version}</a>
                 </th>

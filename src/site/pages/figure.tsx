@@ -88,6 +88,8 @@ export const figure = page({
       title: `${amount}: ${known?.name[lang]}, ${about}`,
       description,
       main,
+      image: `/v1/${known?.sector}/${one.indicator}.png?lang=${lang}`,
+      embeddable: true,
       about: describeFigure(one, source, description, view),
       data: [
         { type: "application/json", href: path },

@@ -37,7 +37,7 @@ interface Inside {
 export function ChangeTable({ rows, catalog, lang }: Inside & { rows: readonly ChangeRow[] }) {
   const columns = ["what", "period", "change", "before", "after", "release"] as const;
   return (
-    <div class="scroll" tabindex={0} role="region" aria-labelledby="values">
+    <div class="scroll" tabindex={0} role="group" aria-labelledby="values">
       <table class="roomy">
         <thead>
           <tr>

@@ -47,7 +47,15 @@ export function CompareForm({ known, ...inside }: Inside & { known: readonly str
         {(["from", "to"] as const).map((name) => (
           <p>
             <label for={name}>{WORDS[name][lang]}</label>
-            <input id={name} name={name} value={times[name] ?? ""} placeholder="2015" size={9} autocomplete="off" />
+            <input
+              id={name}
+              name={name}
+              type="text"
+              value={times[name] ?? ""}
+              placeholder="2015"
+              size={9}
+              autocomplete="off"
+            />
           </p>
         ))}
         <p>

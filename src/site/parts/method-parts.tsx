@@ -22,7 +22,7 @@ const HEADS = {
 /** What a print says and which numbers it leaves possible. */
 export function Prints({ rows, lang }: { rows: readonly (readonly [print: string, means: string])[]; lang: Language }) {
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={HEADS.caption[lang]}>
+    <div class="scroll" tabindex={0} role="group" aria-label={HEADS.caption[lang]}>
       <table>
         <thead>
           <tr>

@@ -48,7 +48,7 @@ export function PivotTable(inside: Inside) {
 function Table({ compared, caption, catalog, lang, periods }: Inside & { periods: readonly Period[] }) {
   const cells = compared.map(({ rows }) => new Map(rows.map((one) => [one.period, one])));
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={caption}>
+    <div class="scroll" tabindex={0} role="group" aria-label={caption}>
       <table class="pivot">
         <caption>{caption}</caption>
         <thead>
