@@ -22,7 +22,7 @@ export async function read(path: string, init: RequestInit = {}): Promise<Read> 
 }
 
 /** What a piece of HTML says. */
-export function saidBy(html: string): string {
+function saidBy(html: string): string {
   return html
     .replace(/<(script|style)\b.*?<\/\1>/gs, " ")
     .replace(/<\/?(?:a|b|small|span|time|code|i|q|cite|sup)\b[^>]*>/g, "")

@@ -129,7 +129,7 @@ interface Held {
 function Figures({ figures, source: known, catalog, lang }: Held) {
   return (
     <div class="scroll" tabindex={0} role="group" aria-labelledby="figures">
-      <table class="contributed">
+      <table class="roomy">
         <thead>
           <tr>
             <th scope="col" class="number">

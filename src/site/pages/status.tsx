@@ -106,7 +106,7 @@ function Freshness({ today, catalog, lang }: Inside & { today: number }) {
     <section aria-labelledby="fresh">
       <h2 id="fresh">{WORDS.fresh[lang]}</h2>
       <div class="scroll" tabindex={0} role="group" aria-labelledby="fresh">
-        <table>
+        <table class="roomy">
           <thead>
             <tr>
               <th scope="col">{WORDS.sector[lang]}</th>
@@ -129,9 +129,9 @@ function Freshness({ today, catalog, lang }: Inside & { today: number }) {
                 <th scope="row">
                   <a href={`/${lang}/${one.sector}`}>{one.name[lang]}</a>
                 </th>
-                <td>{one.last_period && <PeriodOf period={one.last_period} lang={lang} />}</td>
+                <td>{one.last_period && <PeriodOf period={one.last_period} lang={lang} short />}</td>
                 <td>
-                  <Day date={one.published_on} lang={lang} />
+                  <Day date={one.published_on} lang={lang} short />
                 </td>
                 <td class="number">{daysSince(one.published_on, today, lang)}</td>
                 <td class="number">{countWords(one.observations, lang)}</td>
