@@ -2,42 +2,58 @@ import type { Language } from "../domain/codes.ts";
 import { amountShort } from "./amount.ts";
 import { hasBars, isTarget, markX, type Space } from "./marks.ts";
 import type { Panel } from "./plan.ts";
-import type { Point } from "./points.ts";
+import { numberOf, type Point } from "./points.ts";
 import type { Dimensions } from "./size.ts";
 import { textAt } from "./svg.ts";
 import { widthOf } from "./text.ts";
 
-/** Bars of a single series carry their values themselves and need no label beside them. */
-export function isLabelled(panel: Panel, space: Pick<Space, "x">): boolean {
-  const [one, ...more] = panel.series;
-  return one !== undefined && more.length === 0 && !isTarget(one) && hasBars(panel, space);
+/** The value of a bar, above it. */
+interface BarLabel {
+  readonly point: Point;
+  readonly x: number;
+  readonly text: string;
+  readonly half: number;
 }
 
-/** The values above their bars, or below where they are negative: all of them where they fit, the latest anyway. */
-export function barLabels(panel: Panel, space: Space, size: Dimensions, lang: Language): string {
-  const [series] = panel.series;
-  if (!series || !isLabelled(panel, space)) return "";
-  const labels = series.main.map((point) => ({
-    point,
-    x: markX(panel, series, point, space),
-    text: amountShort(point.observation, panel.unit, lang),
-  }));
-  const half = ({ text }: { readonly text: string }): number => widthOf(text, size.small, 600) / 2;
-  const fit = labels.every((label, at) => {
-    const before = labels[at - 1];
-    return !before || label.x - half(label) > before.x + half(before) + size.small * 0.4;
+/** From left to right: all that a label needs to know of the height is which bar is higher. */
+export type Across = Pick<Space, "x" | "left" | "right">;
+
+/** Whether the bars of a panel carry their values themselves, and need no label beside them. */
+export function isLabelled(panel: Panel, across: Across, size: Dimensions, lang: Language): boolean {
+  return labelsOf(panel, across, size, lang).length > 0;
+}
+
+/** The labels of a single series: of all bars where they fit, of the latest where no higher bar is in its way. */
+function labelsOf(panel: Panel, across: Across, size: Dimensions, lang: Language): BarLabel[] {
+  const [series, ...others] = panel.series;
+  if (!series || others.length > 0 || isTarget(series) || !hasBars(panel, across)) return [];
+  const labels = series.main.map((point): BarLabel => {
+    const text = amountShort(point.observation, panel.unit, lang);
+    const half = widthOf(text, size.small, 600) / 2;
+    const x = markX(panel, series, point, across);
+    return { point, x: Math.min(Math.max(x, across.left + half), across.right - half), text, half };
   });
-  return labels
-    .filter((_, at) => fit || at === labels.length - 1)
-    .map((label) => {
-      const isNegative = topOf(label.point) < 0;
-      const y = space.y(topOf(label.point)) + (isNegative ? size.small * 1.2 : -size.small * 0.45);
-      const x = Math.min(Math.max(label.x, space.left + half(label)), space.right - half(label));
-      return textAt(x, y, label.text, { size: size.small, class: "strong", anchor: "middle" });
+  const air = size.small * 0.4;
+  if (
+    labels.every((one, at) => one.x - one.half > (labels[at - 1]?.x ?? -Infinity) + (labels[at - 1]?.half ?? 0) + air)
+  )
+    return labels;
+  const last = labels.at(-1);
+  if (!last) return [];
+  const isFree = labels.every(
+    (one) =>
+      one === last || one.x < last.x - last.half * 2 || Math.max(...one.point.extent) < numberOf(last.point) * 0.97,
+  );
+  return isFree && numberOf(last.point) > 0 ? [last] : [];
+}
+
+/** Draws the values above their bars, or below where they are negative. */
+export function barLabels(panel: Panel, space: Space, size: Dimensions, lang: Language): string {
+  return labelsOf(panel, space, size, lang)
+    .map(({ point, x, text }) => {
+      const end = point.extent.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
+      const y = space.y(end) + (end < 0 ? size.small * 1.2 : -size.small * 0.45);
+      return textAt(x, y, text, { size: size.small, class: "strong", anchor: "middle" });
     })
     .join("");
-}
-
-function topOf({ extent }: Point): number {
-  return extent.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
 }

@@ -45,13 +45,13 @@ function barWidth(panel: Panel, x: Space["x"]): number {
 }
 
 /** The middle of a point's mark. */
-export function markX(panel: Panel, series: Series, point: Point, space: Space): number {
+export function markX(panel: Panel, series: Series, point: Point, space: Pick<Space, "x">): number {
   if (!hasBars(panel, space)) return space.x(placeOf(point, panel.shape === "bars"));
   if (isTarget(series)) return space.x(placeOf(point, true));
   return barLeft(panel, series, point, space) + barWidth(panel, space.x) / 2;
 }
 
-function barLeft(panel: Panel, series: Series, point: Point, { x }: Space): number {
+function barLeft(panel: Panel, series: Series, point: Point, { x }: Pick<Space, "x">): number {
   const width = barWidth(panel, x);
   const all = barsOf(panel);
   const group = width * all.length;

@@ -52,11 +52,12 @@ export function drawPanel(
   ].join("");
 }
 
-function breakRules(panel: Panel, { x, left, right, top, bottom }: Space, size: Dimensions, lang: Language): string {
+function breakRules(panel: Panel, space: Space, size: Dimensions, lang: Language): string {
+  const { x, left, right, top, bottom } = space;
   const word = BREAK_WORDS[lang];
   const width = widthOf(word, size.small);
   // Values that stand on their bars come first.
-  const lift = isLabelled(panel, { x }) ? size.small : 0;
+  const lift = isLabelled(panel, space, size, lang) ? size.small : 0;
   let free = left;
   return breaksIn([panel])
     .map(({ from }) => ({ at: x(dayOf(parsePeriod(from)?.start ?? from)) }))

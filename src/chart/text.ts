@@ -3,7 +3,7 @@ import { ADVANCES, type Weight } from "./widths.ts";
 /** Widths of texts as they will be set, so that nothing overlaps or runs out of the picture. */
 
 /** A mark above or below a letter changes its advance by no more than this, in thousandths of the size. */
-const MARK = 20;
+const MARK = 30;
 /** Of a character that the table does not know: wider than any that it does. */
 const UNKNOWN = 1010;
 /** Fonts that stand in where Be Vietnam Pro is not installed are no wider than this, beside it. */
@@ -60,7 +60,7 @@ function pieces(word: string, width: number, size: number, weight: Weight): stri
   for (const character of word) {
     if (widthOf(part + character, size, weight) > width) {
       const at = Math.max(...["/", "&", "?", ",", "-"].map((sign) => part.lastIndexOf(sign))) + 1;
-      const cut = at > part.length / 2 ? at : part.length;
+      const cut = at > 0 ? at : part.length;
       parts.push(part.slice(0, cut));
       part = part.slice(cut);
     }

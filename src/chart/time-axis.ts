@@ -86,7 +86,7 @@ function yearTicks({ first, last, x, size, isAnnual, left, right, edge }: Asked)
     const [begin, end] = [x(startOfYear(year)), x(startOfYear(year + 1))];
     const at = isAnnual ? end : (begin + end) / 2;
     if (at < left || at > right + 1 || at + label / 2 > edge) continue;
-    ticks.push({ label: String(year), x: at, mark: isAnnual || step > 1 ? at : begin });
+    ticks.push({ label: String(year), x: at, mark: isAnnual || step > 1 ? at : Math.max(begin, left) });
   }
   return ticks;
 }

@@ -16,7 +16,7 @@ import { valueAxis, type ValueAxis } from "./value-axis.ts";
 /** Pixels of height for a tick of values, in sizes of text. */
 const TICK = 3.8;
 /** No panel is lower than this, in sizes of text; nor, where there are several and the picture may grow, higher. */
-const LOWEST = 8;
+const LOWEST = 11;
 const USUAL = 13;
 /** Labels take no more of the width than this. */
 const WIDEST = 0.32;
@@ -46,7 +46,11 @@ export function drawTime(panels: readonly Panel[], question: ChartQuestion, top:
   const heads = Math.max(0, ...lines.panels.map((texts) => headHeight(texts, cell)));
   const above =
     size.subtitle * 0.4 +
-    (panels.some((panel) => isLabelled(panel, draft.time)) ? size.small : 0) +
+    (panels.some((panel) =>
+      isLabelled(panel, { x: draft.time.x, left: draft.plotLeft, right: draft.plotRight }, size, lang),
+    )
+      ? size.small
+      : 0) +
     (breaksIn(panels).length > 0 ? leading(size.small) : 0);
   const below = timeAxisHeight(draft.time, size);
   const between = size.text * 1.1;
@@ -65,7 +69,7 @@ export function drawTime(panels: readonly Panel[], question: ChartQuestion, top:
   if (height < size.text * 3) throw unfit(panels);
 
   const labels = labelled(height);
-  const axes = panels.map((panel) => valueAxis(panel, Math.max(2, Math.round(height / (size.text * TICK))), lang));
+  const axes = panels.map((panel) => valueAxis(panel, Math.max(3, Math.round(height / (size.text * TICK))), lang));
   let y = top;
   const parts: string[] = [];
   const put = (one: Block): void => {
@@ -147,7 +151,10 @@ function labelledPanels(
   width: number,
 ): (height: number) => EndLabel[][] {
   const size = DIMENSIONS[question.size];
-  const { x } = timeAxis(panels, { left: 0, right: width, size: size.text, edge: width }, question.lang);
+  // Narrower than the plot will be: what fits here fits there.
+  const right = width * 0.86;
+  const { x } = timeAxis(panels, { left: 0, right, size: size.text, edge: width }, question.lang);
+  const across = { x, left: 0, right };
   const room = Math.min(size.label, width * WIDEST);
   return (height) => {
     for (const [brief, widest] of [
@@ -155,7 +162,9 @@ function labelledPanels(
       [true, room],
       [true, room * 1.4],
     ] as const) {
-      const labels = panels.map((panel) => (isLabelled(panel, { x }) ? [] : endLabels(panel, question, widest, brief)));
+      const labels = panels.map((panel) =>
+        isLabelled(panel, across, size, question.lang) ? [] : endLabels(panel, question, widest, brief),
+      );
       if (labels.every((own) => labelsHeight(own, size) <= height)) return labels;
     }
     throw unfit(panels);

@@ -4,10 +4,10 @@ import type { Source } from "../domain/source.ts";
 import { MEASURE_WORDS, STATUS_WORDS } from "./code-words.ts";
 import type { View } from "./page.ts";
 import { partName } from "./parts/observed.tsx";
+import { CONTEXT, placeNode } from "./schema-org.ts";
 
 /** What pages are about in the words of schema.org, as far as it has words for it. */
 
-const CONTEXT = "https://schema.org";
 const DAY_MS = 86_400_000;
 
 /** A figure as an observation of a statistical variable, with the document that prints it. */
@@ -15,7 +15,6 @@ export function describeFigure(one: Figure, source: Source | undefined, descript
   const { catalog, lang, origin, here } = view;
   const known = catalog.indicators.get(one.indicator);
   const period = parsePeriod(one.period);
-  const place = catalog.places.get(one.place);
   return {
     "@context": CONTEXT,
     "@type": "Observation",
@@ -23,12 +22,8 @@ export function describeFigure(one: Figure, source: Source | undefined, descript
     url: `${origin}/${lang}${here}`,
     identifier: one.figure,
     description,
-    name: [known?.name[lang], place?.name[lang], one.period].join(", "),
-    observationAbout: {
-      "@type": place?.kind === "country" ? "Country" : "Place",
-      name: place?.name[lang] ?? one.place,
-      identifier: one.place,
-    },
+    name: [variableName(one, view), catalog.places.get(one.place)?.name[lang], one.period].join(", "),
+    observationAbout: placeNode(catalog, one.place, lang),
     variableMeasured: {
       "@type": "StatisticalVariable",
       name: variableName(one, view),

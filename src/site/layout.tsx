@@ -3,6 +3,7 @@ import { SITE } from "#build/site.ts";
 import { LANGUAGES, type Texts } from "../domain/codes.ts";
 import { COMPILATION } from "../domain/licence.ts";
 import { dayWords } from "../domain/words/time.ts";
+import { oembedOf } from "./oembed-address.ts";
 import type { Shown, View } from "./page.ts";
 import { SearchForm } from "./parts/search-form.tsx";
 
@@ -129,6 +130,9 @@ function Head({ shown, view }: { shown: Shown; view: View }) {
           ))}
           <link rel="alternate" hreflang="x-default" href={here === "" ? `${origin}/` : `${origin}/vi${here}`} />
         </>
+      )}
+      {shown.embeddable && (
+        <link rel="alternate" type="application/json+oembed" href={origin + oembedOf(own)} title={shown.title} />
       )}
       {shown.data?.map(({ type, href }) => (
         <link rel="alternate" type={type} href={origin + href} />

@@ -47,6 +47,8 @@ export interface Shown {
   readonly searches?: true;
   /** The data behind the page, by media type: addresses of the API. */
   readonly data?: readonly { readonly type: string; readonly href: string }[];
+  /** Other sites may show what the page is about by its address alone (oEmbed). */
+  readonly embeddable?: true;
   /** Not for search engines: lists of what was searched for, and errors. */
   readonly hidden?: true;
 }

@@ -63,7 +63,7 @@ describe("without an answer the sectors are shown:", () => {
 
 test.each([
   [`/vi/search?q=${Array.from({ length: 13 }, () => "a").join("+")}`, "q"],
-  ["/en/search?q=internet&page=3", "The list has 2 pages."],
+  ["/en/search?q=internet&page=3", "the list has 2 pages."],
   ["/en/search?q=internet&page=x", "no number of a page"],
 ])("%s is refused", async (path, said) => {
   const page = await read(path);

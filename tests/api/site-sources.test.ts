@@ -60,7 +60,7 @@ describe("the list of documents", () => {
     ["order=new", "newest", 0],
     ["page=0", "1", 0],
     ["page=two", "1", 0],
-    ["page=99", "6", 1],
+    ["page=99", "danh sách này có 6 trang", 1],
     ["kind=press&kind=primary", "kind", 0],
   ])("refuses %s and says %s", async (query, meant, roundTrips) => {
     const page = await read(`/vi/sources?${query}`);

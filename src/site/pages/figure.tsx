@@ -7,16 +7,16 @@ import { NotFound } from "../../domain/errors.ts";
 import { parseFigureId, type Figure } from "../../domain/figure.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { parsePeriod } from "../../domain/period.ts";
-import { amountWords } from "../../domain/words/number.ts";
 import { periodWords } from "../../domain/words/time.ts";
 import { citationOf } from "../../http/citation.ts";
 import { MEASURE_WORDS } from "../code-words.ts";
 import { describeFigure } from "../described.ts";
 import { page, type Finding } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { CiteFigure } from "../parts/cite-figure.tsx";
 import { Claims } from "../parts/claims.tsx";
 import { Neighbours } from "../parts/neighbours.tsx";
-import { Marks, partName } from "../parts/observed.tsx";
+import { Marks, partName, valueWords } from "../parts/observed.tsx";
 import { Print } from "../parts/print.tsx";
 import { Reading } from "../parts/reading.tsx";
 
@@ -37,7 +37,7 @@ const WORDS = {
 
 /** One printed number: the very string, the document, how it was read, and whoever else tells of the same. */
 export const figure = page({
-  path: "/figures/:figure",
+  path: PATHS.figure,
   read: ({ path: { figure: id = "" } }, { catalog }) => {
     const parts = parseFigureId(id);
     if (parts && catalog.sources.has(parts.source)) return { id, ...parts };
@@ -56,7 +56,7 @@ export const figure = page({
     const source = sources.find((each) => each.source === one.source);
     const published = series?.versions.find((each) => each.current && each.period === one.period);
     const path = `/v1/figures/${one.figure}`;
-    const amount = amountWords(one, catalog.units.get(one.unit), lang);
+    const amount = valueWords(one, catalog, lang);
     const about = aboutWords(one, catalog, lang);
     const description = describe(`${known?.name[lang]}, ${about}: ${amount}`, one, source, lang);
     const main = (
@@ -88,6 +88,8 @@ export const figure = page({
       title: `${amount}: ${known?.name[lang]}, ${about}`,
       description,
       main,
+      image: `/v1/${known?.sector}/${one.indicator}.png?lang=${lang}`,
+      embeddable: true,
       about: describeFigure(one, source, description, view),
       data: [
         { type: "application/json", href: path },
@@ -153,7 +155,7 @@ function Standing({ one, published, catalog, lang }: Standing) {
         <p>
           {WORDS.other[lang]}{" "}
           <a class="value" href={`/${lang}/figures/${published.figure}`}>
-            {amountWords(published, catalog.units.get(published.unit), lang)}
+            {valueWords(published, catalog, lang)}
           </a>
           .
         </p>

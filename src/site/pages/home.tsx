@@ -4,6 +4,7 @@ import type { Observation, Series } from "../../domain/observation.ts";
 import { compareText, parsePeriod } from "../../domain/period.ts";
 import { ALL } from "../../domain/published-dataset.ts";
 import { countWords } from "../../domain/words/number.ts";
+import { siteAbout } from "../json-ld.ts";
 import { page } from "../page.ts";
 import { PATHS } from "../paths.ts";
 import { Day, Marks, partName, PeriodOf, ValueLink } from "../parts/observed.tsx";
@@ -36,7 +37,8 @@ export const home = page({
   path: PATHS.home,
   read: () => null,
   find: async (_, { store }) => ({ latest: (await store.front()).flatMap(lastOf) }),
-  show: ({ latest }, { catalog, lang }) => {
+  show: ({ latest }, view) => {
+    const { catalog, lang } = view;
     const { indicators, observations, sources } = catalog.data.release;
     const main = (
       <>
@@ -77,7 +79,8 @@ export const home = page({
         <Release catalog={catalog} lang={lang} />
       </>
     );
-    return { title: WORDS.title[lang], description: WORDS.lead[lang], main, searches: true };
+    const about = siteAbout(view, WORDS.lead[lang]);
+    return { title: WORDS.title[lang], description: WORDS.lead[lang], main, about, searches: true };
   },
 });
 

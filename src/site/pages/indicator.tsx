@@ -6,13 +6,14 @@ import type { Language, Texts } from "../../domain/codes.ts";
 import { drawChart } from "../../chart/chart.ts";
 import type { Observation, Series } from "../../domain/observation.ts";
 import { ANY_TIME, type SeriesSelection } from "../../domain/selection.ts";
-import { escapeXml } from "../../domain/xml.ts";
 import { citationOf } from "../../http/citation.ts";
 import { requireIndicator, requireSector, Selector } from "../../http/select.ts";
 import { headlineOf, levelsOf, type Told } from "../told.ts";
-import { page, type Finding, type View } from "../page.ts";
+import { page, type Finding } from "../page.ts";
 import { PATHS } from "../paths.ts";
+import { indicatorAbout } from "../json-ld.ts";
 import { About } from "../parts/about-indicator.tsx";
+import { EmbedCodes } from "../parts/embed-codes.tsx";
 import { GetIt } from "../parts/get-it.tsx";
 import { Marks, partName, PeriodOf, ValueLink } from "../parts/observed.tsx";
 import { ObservationTable } from "../parts/observation-table.tsx";
@@ -41,9 +42,9 @@ export const indicator = page({
   find: async ({ id, place }, finding) => {
     const found = await finding.store.indicatorPage(finding.lang, { indicator: id, places: [place] });
     const levels = levelsOf(found.series);
-    return { ...found, levels, citation: await citationIn(finding, { id, place, levels }) };
+    return { ...found, citation: await citationIn(finding, { id, place, levels }) };
   },
-  show: ({ series, levels, sources, disputes, places, citation }, view, { id, place }) => {
+  show: ({ series, sources, disputes, places, citation }, view, { id, place }) => {
     const { catalog, lang, origin } = view;
     const known = catalog.indicators.get(id);
     if (!known) throw new Error(`${id} is not in the catalogue`);
@@ -84,15 +85,18 @@ export const indicator = page({
         )}
         <Parts series={series} headline={told?.one ?? null} catalog={catalog} lang={lang} />
         <About known={known} disputes={disputes} sources={sources} catalog={catalog} lang={lang} />
-        {levels.length > 0 && (
-          <GetIt
-            path={path}
-            query={query}
-            origin={origin}
-            lang={lang}
-            citation={citation}
-            embed={embedCode(known.sector, id, place, view)}
-          />
+        {told && (
+          <>
+            <GetIt path={path} query={query} origin={origin} lang={lang} citation={citation} />
+            <EmbedCodes
+              sector={known.sector}
+              indicator={id}
+              place={place}
+              name={known.name[lang]}
+              said={told.sentence}
+              view={view}
+            />
+          </>
         )}
       </article>
     );
@@ -101,6 +105,8 @@ export const indicator = page({
       description: told?.sentence ?? known.definition[lang],
       main,
       image: `${path}.png?lang=${lang}`,
+      about: indicatorAbout(known, place, view, view.here),
+      ...(told ? { embeddable: true as const } : {}),
       data: [
         { type: "application/json", href: path + query },
         { type: "text/csv", href: `${path}.csv${query}` },
@@ -187,13 +193,6 @@ function sameSeries(series: readonly Series[], { breakdown, unit, measure, scena
         each.breakdown === breakdown && each.unit === unit && each.measure === measure && each.scenario === scenario,
     )
     .flatMap(({ versions }) => versions.filter((version) => version.current));
-}
-
-/** A frame that needs no script. */
-function embedCode(sector: string, id: string, place: string, { lang, origin, catalog }: View): string {
-  const query = new URLSearchParams({ lang, ...(place === "VN" ? {} : { place }) });
-  const title = catalog.indicators.get(id)?.name[lang] ?? id;
-  return `<iframe src="${origin}/embed/${sector}/${id}?${query.toString().replaceAll("&", "&amp;")}" title="${escapeXml(title)}" width="480" height="220" loading="lazy"></iframe>`;
 }
 
 function captionOf(one: Observation, where: string, catalog: Catalog, lang: Language): string {

@@ -1,12 +1,12 @@
 import type { Catalog } from "../../domain/catalog.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
-import { InvalidQuery } from "../../domain/errors.ts";
 import { words } from "../../domain/fold.ts";
 import { MOST_WORDS } from "../../domain/limits.ts";
 import { countWords } from "../../domain/words/number.ts";
 import { spanWords } from "../../domain/words/time.ts";
 import type { Hit } from "../../store/store.ts";
-import { page, type View } from "../page.ts";
+import { page, Refusal, type View } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { Pager, pagesOf, readPage } from "../parts/pager.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
 
@@ -39,13 +39,16 @@ const PER_PAGE = 50;
 
 /** What a question finds, by kind. */
 export const search = page({
-  path: "/search",
+  path: PATHS.search,
   parameters: ["q", "page"],
   read: ({ query }) => {
     const asked = query.q?.trim() ?? "";
     const count = words(asked).length;
     if (count > MOST_WORDS)
-      throw new InvalidQuery([{ parameter: "q", detail: `q takes ${MOST_WORDS} words at most, and has ${count}.` }]);
+      throw new Refusal("q", {
+        vi: `câu hỏi có ${count} từ, nhiều nhất là ${MOST_WORDS}.`,
+        en: `the question has ${count} words, and ${MOST_WORDS} are the most.`,
+      });
     return { asked, isQuestion: count > 0, page: readPage(query.page) };
   },
   find: async ({ asked, isQuestion, page: number }, { store, lang }) => {

@@ -3,13 +3,14 @@ import type { Language, Texts } from "../../domain/codes.ts";
 import { InvalidQuery } from "../../domain/errors.ts";
 import { parseFigureId, type Figure } from "../../domain/figure.ts";
 import type { SourceDetail } from "../../domain/source.ts";
-import { amountWords, countWords } from "../../domain/words/number.ts";
+import { countWords } from "../../domain/words/number.ts";
 import { requireSource } from "../../http/select.ts";
 import { MEASURE_WORDS, SOURCE_KIND_WORDS, STATUS_WORDS } from "../code-words.ts";
 import { describeSource } from "../described.ts";
 import { page } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { LeftOut } from "../parts/left-out.tsx";
-import { Day, partName, PeriodOf } from "../parts/observed.tsx";
+import { Day, partName, PeriodOf, valueWords } from "../parts/observed.tsx";
 import { SourceCounts, SourceFacts } from "../parts/source-facts.tsx";
 
 const WORDS = {
@@ -39,7 +40,7 @@ const PER_PAGE = 100;
 
 /** A document: who published it, what it contributes, and what of it was left out. */
 export const source = page({
-  path: "/sources/:source",
+  path: PATHS.source,
   parameters: ["after"],
   read: ({ path, query }, { catalog }) => ({
     source: requireSource(catalog, path.source ?? ""),
@@ -127,7 +128,7 @@ interface Held {
 
 function Figures({ figures, source: known, catalog, lang }: Held) {
   return (
-    <div class="scroll" tabindex={0} role="region" aria-labelledby="figures">
+    <div class="scroll" tabindex={0} role="group" aria-labelledby="figures">
       <table class="contributed">
         <thead>
           <tr>
@@ -145,7 +146,7 @@ function Figures({ figures, source: known, catalog, lang }: Held) {
             <tr>
               <td class="number">
                 <a class="value" href={`/${lang}/figures/${one.figure}`}>
-                  {amountWords(one, catalog.units.get(one.unit), lang)}
+                  {valueWords(one, catalog, lang)}
                 </a>
                 {one.status !== "actual" && <span class="mark">{STATUS_WORDS[one.status][lang]}</span>}
               </td>
@@ -158,7 +159,7 @@ function Figures({ figures, source: known, catalog, lang }: Held) {
                 <Indicated one={one} catalog={catalog} lang={lang} />
               </td>
               <td>
-                <PeriodOf period={one.period} lang={lang} />
+                <PeriodOf period={one.period} lang={lang} short />
               </td>
               <td>
                 <Use one={one} lang={lang} />

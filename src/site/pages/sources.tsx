@@ -6,6 +6,7 @@ import { countWords } from "../../domain/words/number.ts";
 import type { SourceLine } from "../../store/store.ts";
 import { SOURCE_KIND_WORDS } from "../code-words.ts";
 import { page } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { Day } from "../parts/observed.tsx";
 import { Pager, pagesOf, readPage } from "../parts/pager.tsx";
 
@@ -36,7 +37,7 @@ const PER_PAGE = 100;
 
 /** All documents, by day or by publisher. */
 export const sources = page({
-  path: "/sources",
+  path: PATHS.sources,
   parameters: ["kind", "order", "page"],
   read: ({ query }) => ({
     kind: codeOf("kind", query.kind, SOURCE_KINDS),

@@ -3,6 +3,7 @@ import type { Language, Texts } from "../../domain/codes.ts";
 import { parsePeriod } from "../../domain/period.ts";
 import { countWords } from "../../domain/words/number.ts";
 import { page } from "../page.ts";
+import { PATHS } from "../paths.ts";
 import { Day, PeriodOf } from "../parts/observed.tsx";
 import { Fact } from "../parts/reading.tsx";
 
@@ -51,7 +52,7 @@ const COUNTS = ["indicators", "series", "observations", "figures", "sources", "d
 
 /** Whether the service is well, how fresh its data are, and where all that was read ended. */
 export const status = page({
-  path: "/status",
+  path: PATHS.status,
   fresh: true,
   read: () => null,
   find: async (_, { store }) => {
@@ -104,7 +105,7 @@ function Freshness({ today, catalog, lang }: Inside & { today: number }) {
   return (
     <section aria-labelledby="fresh">
       <h2 id="fresh">{WORDS.fresh[lang]}</h2>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="fresh">
+      <div class="scroll" tabindex={0} role="group" aria-labelledby="fresh">
         <table>
           <thead>
             <tr>
@@ -166,7 +167,7 @@ function Ledger({ catalog, lang }: Inside) {
     <section aria-labelledby="ledger">
       <h2 id="ledger">{WORDS.ledger[lang]}</h2>
       <p>{WORDS.ledgerNote[lang]}</p>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="ledger">
+      <div class="scroll" tabindex={0} role="group" aria-labelledby="ledger">
         <table class="narrow">
           <tbody>
             {lines.map(([name, rows, part]) => (

@@ -3,10 +3,10 @@ import type { Language, Texts } from "../../domain/codes.ts";
 import type { Figure } from "../../domain/figure.ts";
 import type { Observation } from "../../domain/observation.ts";
 import type { Source } from "../../domain/source.ts";
-import { amountWords, countWords } from "../../domain/words/number.ts";
+import { countWords } from "../../domain/words/number.ts";
 import { CHOICE_WORDS, SOURCE_KIND_WORDS, STATUS_WORDS } from "../code-words.ts";
 import { differs } from "../figure-words.ts";
-import { Day } from "./observed.tsx";
+import { Day, valueWords } from "./observed.tsx";
 
 const WORDS = {
   heading: { vi: "Mọi tài liệu nêu số này", en: "Every document that tells of it" },
@@ -68,7 +68,7 @@ function Table({ claims, published, lang, ...held }: Held) {
           {WORDS.rule[lang]} {CHOICE_WORDS[published.chosen_by][lang]}.
         </p>
       )}
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="claims">
+      <div class="scroll" tabindex={0} role="group" aria-labelledby="claims">
         <table class="claims">
           <thead>
             <tr>
@@ -99,7 +99,7 @@ type Line = Pick<Held, "one" | "sources" | "catalog" | "lang"> & { claim: Figure
 
 function Claim({ claim, chosen, one, sources, catalog, lang }: Line) {
   const source = sources.find((each) => each.source === claim.source);
-  const amount = amountWords(claim, catalog.units.get(claim.unit), lang);
+  const amount = valueWords(claim, catalog, lang);
   const isHere = claim.figure === one.figure;
   return (
     <tr class={isHere ? "here" : undefined}>
@@ -131,7 +131,7 @@ function Claim({ claim, chosen, one, sources, catalog, lang }: Line) {
       <td>{source && SOURCE_KIND_WORDS[source.kind][lang]}</td>
       <td>{STATUS_WORDS[claim.status][lang]}</td>
       <td>
-        <Day date={claim.published_on} lang={lang} />
+        <Day date={claim.published_on} lang={lang} short />
       </td>
     </tr>
   );

@@ -7,7 +7,6 @@ const WORDS = {
   formats: { vi: "Định dạng", en: "Formats" },
   copy: { vi: "Chép", en: "Copy" },
   copied: { vi: "Đã chép", en: "Copied" },
-  embed: { vi: "Nhúng vào trang khác", en: "Embed on another site" },
   cite: { vi: "Trích dẫn", en: "Cite" },
   more: {
     vi: "BibTeX, RIS và CSL-JSON ở cùng địa chỉ, với đuôi .bib, .ris, .csl.json.",
@@ -48,7 +47,6 @@ export function GetIt({
   origin,
   lang,
   citation,
-  embed,
 }: {
   /** The address of the API without its format, such as `/v1/telecom/mobile-cellular-subscriptions`. */
   path: string;
@@ -57,7 +55,6 @@ export function GetIt({
   origin: string;
   lang: Language;
   citation: string;
-  embed: string;
 }) {
   const address = origin + path + query;
   const csv = `${origin}${path}.csv${query}`;
@@ -77,7 +74,6 @@ export function GetIt({
       <Copied lang={lang} label="curl" text={`curl -LO '${csv}'`} />
       <Copied lang={lang} label="R" text={`rows <- read.csv("${csv}")`} />
       <Copied lang={lang} label="Python" text={`import pandas as pd\nrows = pd.read_csv("${csv}")`} />
-      <Copied lang={lang} label={WORDS.embed[lang]} text={embed} />
       <Copied lang={lang} label={WORDS.cite[lang]} text={citation} prose />
       <p class="small">{WORDS.more[lang]}</p>
     </section>

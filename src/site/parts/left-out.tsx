@@ -30,7 +30,7 @@ export function LeftOut({ source, lang }: { source: SourceDetail; lang: Language
         <section aria-labelledby="left-out">
           <h2 id="left-out">{WORDS.leftOut[lang]}</h2>
           <p>{WORDS.leftOutNote[lang]}</p>
-          <div class="scroll" tabindex={0} role="region" aria-labelledby="left-out">
+          <div class="scroll" tabindex={0} role="group" aria-labelledby="left-out">
             <table class="narrow">
               <thead>
                 <tr>
@@ -63,7 +63,7 @@ function Exclusions({ source, lang }: { source: SourceDetail; lang: Language }) 
         {WORDS.excluded[lang]} <small>({countWords(source.exclusions.length, lang)})</small>
       </h2>
       <p>{WORDS.excludedNote[lang]}</p>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="excluded">
+      <div class="scroll" tabindex={0} role="group" aria-labelledby="excluded">
         <table>
           <thead>
             <tr>

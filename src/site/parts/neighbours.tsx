@@ -3,8 +3,7 @@ import type { Language, Texts } from "../../domain/codes.ts";
 import type { Figure } from "../../domain/figure.ts";
 import type { Observation, Series } from "../../domain/observation.ts";
 import { comparePeriods, parsePeriod } from "../../domain/period.ts";
-import { amountWords } from "../../domain/words/number.ts";
-import { Marks, PeriodOf } from "./observed.tsx";
+import { Marks, PeriodOf, valueWords } from "./observed.tsx";
 
 const WORDS = {
   heading: { vi: "Trước và sau trong chuỗi", en: "Before and after in the series" },
@@ -29,7 +28,6 @@ export function Neighbours({
 }) {
   const { before, same, after } = around(one, series?.versions.filter((version) => version.current) ?? []);
   if (before.length + after.length === 0) return null;
-  const unit = catalog.units.get(one.unit);
   const [previous, next] = [before.at(-1), after[0]];
   return (
     <nav aria-labelledby="around">
@@ -44,7 +42,7 @@ export function Neighbours({
               <small>
                 <PeriodOf period={each.period} lang={lang} />
               </small>
-              <span class="value">{amountWords(each, unit, lang)}</span>
+              <span class="value">{valueWords(each, catalog, lang)}</span>
             </a>{" "}
             <Marks one={each} lang={lang} />
             {each === previous && <small>← {WORDS.before[lang]}</small>}

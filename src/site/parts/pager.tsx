@@ -1,6 +1,7 @@
 import type { Language, Texts } from "../../domain/codes.ts";
 import { InvalidQuery } from "../../domain/errors.ts";
 import { countWords } from "../../domain/words/number.ts";
+import { Refusal } from "../page.ts";
 
 const WORDS = { pages: { vi: "Các trang của danh sách", en: "Pages of the list" } } as const satisfies Record<
   string,
@@ -18,8 +19,10 @@ export function readPage(text: string | undefined): number {
 export function pagesOf(total: number, size: number, page: number): number {
   const pages = Math.max(1, Math.ceil(total / size));
   if (page <= pages) return pages;
-  const detail = `The list has ${pages} ${pages === 1 ? "page" : "pages"}.`;
-  throw new InvalidQuery([{ parameter: "page", detail, did_you_mean: [String(pages)] }]);
+  throw new Refusal("page", {
+    vi: `danh sách này có ${pages} trang.`,
+    en: `the list has ${pages} ${pages === 1 ? "page" : "pages"}.`,
+  });
 }
 
 /** The pages of a list as plain links; nothing where there is but one. */
