@@ -32,7 +32,7 @@ export async function bundleWorker(folder = WORKER): Promise<string> {
     mainFields: ["module", "main"],
     conditions: ["workerd", "worker", "browser", "import"],
     external: ["node:*", "cloudflare:*"],
-    plugins: [exactly(alias as Readonly<Record<string, string>>)],
+    plugins: [exactly(alias as Readonly<Record<string, string>>), together(main)],
     define: { "process.env.NODE_ENV": '"production"' },
     charset: "utf8",
     minify: true,
@@ -66,6 +66,30 @@ function exactly(aliases: Readonly<Record<string, string>>): Plugin {
       }),
   };
 }
+
+/**
+ * Keeps in one module whatever a start needs: each part that is loaded later is told to import the entry, which has run by
+ * then. Otherwise every few of these parts would share a small module of their own, and a start read them all.
+ */
+function together(entry: string): Plugin {
+  return {
+    name: "together",
+    setup: ({ onResolve, onLoad, resolve }) => {
+      onResolve({ filter: /^\./ }, async ({ path, kind, importer, resolveDir }) => {
+        if (kind !== "dynamic-import") return undefined;
+        const found = await resolve(path, { kind: "import-statement", importer, resolveDir });
+        return { ...found, pluginData: LAZY };
+      });
+      onLoad({ filter: /\.tsx?$/ }, ({ path, pluginData }) => {
+        if (pluginData !== LAZY) return undefined;
+        const contents = `${readFileSync(path, "utf8")}\nimport ${JSON.stringify(entry)};\n`;
+        return { contents, loader: path.endsWith("x") ? "tsx" : "ts", resolveDir: dirname(path) };
+      });
+    },
+  };
+}
+
+const LAZY = Symbol("lazy");
 
 /** The modules of a bundle by name, its entry first. */
 export function modulesOf(script: string): string[] {

@@ -82,8 +82,8 @@ export function createApp(): OpenAPIHono<AppEnv> {
   app.get("/sdmx/v1/*", services, async (c) => (await import("./http/sdmx/v1/serve.ts")).serve(c));
   for (const path of ["/", "/vi", "/vi/*", "/en", "/en/*"])
     app.get(path, async (c) => (await import("./site/serve.ts")).serve(c));
-  app.get("/embed/*", services, async (c) => (await import("./site/embed/serve.tsx")).serve(c));
-  app.get("/oembed", services, async (c) => (await import("./site/oembed.ts")).serve(c));
+  for (const path of ["/embed/*", "/oembed"])
+    app.get(path, services, async (c) => (await import("./site/embeds.ts")).serve(c));
   app.onError(onError);
   app.notFound((c) => {
     const { pathname, search } = new URL(c.req.url);

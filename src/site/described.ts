@@ -1,7 +1,7 @@
 import type { Figure } from "../domain/figure.ts";
 import { parsePeriod, type Period } from "../domain/period.ts";
 import type { Source } from "../domain/source.ts";
-import { MEASURE_WORDS, STATUS_WORDS } from "./code-words.ts";
+import { MEASURE_WORDS, STATUS_WORDS } from "../domain/words/codes.ts";
 import type { View } from "./page.ts";
 import { partName } from "./parts/observed.tsx";
 import { CONTEXT, placeNode } from "./schema-org.ts";

@@ -4,21 +4,14 @@ import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import type { ObservationSelection, SeriesSelection } from "../domain/selection.ts";
 import { findChanges, findChangesSince, type CellSelection, type ChangeSelection } from "./changes.ts";
 import { findDisputes, type DisputeSelection } from "./disputes.ts";
-import { findEmbedded } from "./embeds.ts";
 import { findFigure, findFigures, type FigureKey, type FigurePage, type FigureSelection } from "./figures.ts";
-import {
-  findComparePage,
-  findFigurePage,
-  findFront,
-  findIndicatorPage,
-  findSectorPage,
-  findSourcePage,
-} from "./pages.ts";
 import { findReleases, hasRelease } from "./releases.ts";
 import { findHits } from "./search.ts";
 import { countObservations, findSeries, findSnapshot, listSeries } from "./series.ts";
 import { findCited, findSource, findSources, listSources, type SourceSelection } from "./sources.ts";
-import { findTold } from "./told.ts";
+
+/** Asked for by people, so that few starts need them. */
+const pages = () => import("./pages.ts");
 
 /** The verbs of the data, bound to one database and to the release that this Worker was built for. */
 export function createStore(database: D1Database, release: string, mostObservations = MOST_OBSERVATIONS) {
@@ -43,7 +36,7 @@ export function createStore(database: D1Database, release: string, mostObservati
     },
     /** The series of a selection, and who published whatever of them can be told. */
     async told(wanted: ObservationSelection) {
-      const found = await findTold(database, release, wanted);
+      const found = await (await import("./told.ts")).findTold(database, release, wanted);
       return sure(found, found.series.length === 0);
     },
     async seriesOf(indicator: string) {
@@ -71,7 +64,7 @@ export function createStore(database: D1Database, release: string, mostObservati
       findChangesSince(database, release, language, wanted, position),
     /** Series, the documents behind them, and what changed of them from a position of the record on. @throws TooLarge */
     async embedded(language: Language, wanted: SeriesSelection, position: number | null) {
-      const found = await findEmbedded(database, release, language, wanted, position);
+      const found = await (await import("./embeds.ts")).findEmbedded(database, release, language, wanted, position);
       return sure(found, found.series.length + found.changes.length === 0);
     },
     async figure(source: string, number: number) {
@@ -100,26 +93,26 @@ export function createStore(database: D1Database, release: string, mostObservati
     },
     /** The latest of every indicator. */
     async front() {
-      const found = await findFront(database, release);
+      const found = await (await pages()).findFront(database, release);
       return sure(found, found.length === 0);
     },
     async sectorPage(sector: string, indicators: readonly string[]) {
-      const found = await findSectorPage(database, release, sector, indicators);
+      const found = await (await pages()).findSectorPage(database, release, sector, indicators);
       return sure(found, found.latest.length + found.series.length === 0);
     },
     async indicatorPage(
       language: Language,
       wanted: { readonly indicator: string; readonly places: readonly string[] },
     ) {
-      const found = await findIndicatorPage(database, release, language, wanted);
+      const found = await (await pages()).findIndicatorPage(database, release, language, wanted);
       return sure(found, found.series.length === 0);
     },
     async comparePage(wanted: SeriesSelection & { readonly indicators: readonly string[] }) {
-      const found = await findComparePage(database, release, wanted);
+      const found = await (await pages()).findComparePage(database, release, wanted);
       return sure(found, found.places.length === 0);
     },
     async figurePage(language: Language, figure: FigureKey) {
-      const found = await findFigurePage(database, release, language, figure);
+      const found = await (await pages()).findFigurePage(database, release, language, figure);
       return sure(found, found.claims.length === 0);
     },
     /** Every document. */
@@ -131,7 +124,7 @@ export function createStore(database: D1Database, release: string, mostObservati
       language: Language,
       wanted: { readonly source: string; readonly after: number; readonly limit: number },
     ) {
-      const found = await findSourcePage(database, release, language, wanted);
+      const found = await (await pages()).findSourcePage(database, release, language, wanted);
       return sure(found, found === null);
     },
     async releases() {

@@ -6,6 +6,7 @@ import { FORMATS } from "../../src/formats/registry.ts";
 import { DISCOVERY } from "../../src/http/discovery.ts";
 import { OWN_PATHS } from "../../src/http/openapi.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
+import { EMBED_PARAMETERS } from "../../src/site/embed/question.ts";
 import { PAGES } from "../../src/site/pages.ts";
 import { ask, textOf } from "../support/request.ts";
 
@@ -48,6 +49,11 @@ test("the README's parameters are those of observations", () => {
   const rows = table("parameter | meaning").flatMap(([names]) => bare(names).split(" "));
   const running = ADDRESSES.find((address) => address.path === "/v1/observations")?.parameters ?? [];
   expect(rows.sort()).toEqual(running.filter((name) => name !== "format").sort());
+});
+
+test("the README's embed parameters are those of embeds", () => {
+  const rows = table("embed parameter | is").flatMap(([names]) => bare(names).split(" "));
+  expect(rows.sort()).toEqual([...EMBED_PARAMETERS].sort());
 });
 
 test("the README's commands are scripts of the package", () => {

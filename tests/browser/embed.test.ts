@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Frame } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { BUILD } from "../../seed/paths.ts";
+import { BUILD, ROOT } from "../../seed/paths.ts";
 import { LANGUAGES } from "../../src/domain/codes.ts";
+import { findFormat } from "../../src/formats/registry.ts";
 import { VIEWS } from "../../src/site/embed/question.ts";
 import { oembedOf } from "../../src/site/oembed-address.ts";
 import {
@@ -171,6 +172,30 @@ describe("on a page of another site that allows nothing but us", () => {
     const site = await outsidePage(page(`<iframe src="${origin}/docs/" title="Docs"></iframe>`), STRICT);
     const visit = await open(site);
     expect(visit.complaints.join("\n")).toMatch(/frame-ancestors/);
+  });
+});
+
+describe("the README's codes", () => {
+  const readme = readFileSync(join(ROOT, "README.md"), "utf8").replaceAll("http://127.0.0.1:8787", origin);
+  const codes = [...readme.matchAll(/```html\n(.+?)```/gs)].map(([, code = ""]) => code);
+  const [frame = "", figure = "", picture = ""] = codes;
+
+  test("make a frame and an element on a page that allows nothing but us", async () => {
+    expect(codes).toHaveLength(3);
+    const site = await outsidePage(page(frame + figure), STRICT);
+    const visit = await open(site, { viewport: { width: 900, height: 1200 } });
+    expectInnocent(visit, site);
+    const [first, second] = framesOf(visit);
+    expect(await first?.locator("h1").innerText()).toBe(NAME);
+    expect(await second?.locator("svg:visible").count()).toBe(1);
+    expect(second?.url()).toBe(`${origin}/embed/${INDICATOR}?view=chart&lang=en&theme=light&place=TH`);
+  });
+
+  test.runIf(findFormat("svg"))("show a picture without anything else", async () => {
+    const site = await outsidePage(page(picture), STRICT);
+    const visit = await open(site, { javaScriptEnabled: false });
+    expectInnocent(visit, site);
+    expect(await visit.page.evaluate<number>("document.querySelector('img').naturalWidth")).toBeGreaterThan(600);
   });
 });
 

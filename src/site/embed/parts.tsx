@@ -8,7 +8,7 @@ import type { Observation } from "../../domain/observation.ts";
 import { parsePeriod } from "../../domain/period.ts";
 import { listWords } from "../../domain/words/list.ts";
 import { dayWords, periodWords } from "../../domain/words/time.ts";
-import { STATUS_WORDS } from "../code-words.ts";
+import { STATUS_WORDS } from "../../domain/words/codes.ts";
 import type { Chosen } from "./choose.ts";
 import type { EmbedQuestion } from "./question.ts";
 import { changedWords, moreWords, releaseWords, sinceWords, WORDS } from "./words.ts";

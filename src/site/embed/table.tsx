@@ -1,7 +1,7 @@
 import type { Observation } from "../../domain/observation.ts";
 import { placeWords } from "../../domain/sentence/subject.ts";
 import { amountWords, withUnit } from "../../domain/words/number.ts";
-import { STATUS_WORDS } from "../code-words.ts";
+import { STATUS_WORDS } from "../../domain/words/codes.ts";
 import { Changed, Foot, nameOf, Out, pageOf, partOf, PeriodOf, type Embed } from "./parts.tsx";
 import { shownWords, WORDS } from "./words.ts";
 

@@ -9,7 +9,7 @@ import { nearest } from "../../domain/nearest.ts";
 import { parsePeriod } from "../../domain/period.ts";
 import { periodWords } from "../../domain/words/time.ts";
 import { citationOf } from "../../http/citation.ts";
-import { MEASURE_WORDS } from "../code-words.ts";
+import { MEASURE_WORDS } from "../../domain/words/codes.ts";
 import { describeFigure } from "../described.ts";
 import { page, type Finding } from "../page.ts";
 import { PATHS } from "../paths.ts";

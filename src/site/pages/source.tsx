@@ -5,7 +5,7 @@ import { parseFigureId, type Figure } from "../../domain/figure.ts";
 import type { SourceDetail } from "../../domain/source.ts";
 import { countWords } from "../../domain/words/number.ts";
 import { requireSource } from "../../http/select.ts";
-import { MEASURE_WORDS, SOURCE_KIND_WORDS, STATUS_WORDS } from "../code-words.ts";
+import { MEASURE_WORDS, SOURCE_KIND_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
 import { describeSource } from "../described.ts";
 import { page } from "../page.ts";
 import { PATHS } from "../paths.ts";

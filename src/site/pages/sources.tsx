@@ -4,7 +4,7 @@ import { nearest } from "../../domain/nearest.ts";
 import { compareText } from "../../domain/period.ts";
 import { countWords } from "../../domain/words/number.ts";
 import type { SourceLine } from "../../store/store.ts";
-import { SOURCE_KIND_WORDS } from "../code-words.ts";
+import { SOURCE_KIND_WORDS } from "../../domain/words/codes.ts";
 import { page } from "../page.ts";
 import { PATHS } from "../paths.ts";
 import { Day } from "../parts/observed.tsx";

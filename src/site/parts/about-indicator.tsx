@@ -3,7 +3,7 @@ import type { Language, Texts } from "../../domain/codes.ts";
 import { compareText } from "../../domain/period.ts";
 import type { Source } from "../../domain/source.ts";
 import type { Store } from "../../store/store.ts";
-import { CHOICE_WORDS, KIND_WORDS, SOURCE_KIND_WORDS } from "../code-words.ts";
+import { CHOICE_WORDS, KIND_WORDS, SOURCE_KIND_WORDS } from "../../domain/words/codes.ts";
 import { Day, partName, PeriodOf, valueWords } from "./observed.tsx";
 
 const WORDS = {

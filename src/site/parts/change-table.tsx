@@ -4,7 +4,7 @@ import { isOneOf, STATUSES, type Language, type Texts } from "../../domain/codes
 import { sourceOfFigure } from "../../domain/figure.ts";
 import { amountWords, numberWords, scaledWords } from "../../domain/words/number.ts";
 import type { Store } from "../../store/store.ts";
-import { MEASURE_WORDS, STATUS_WORDS } from "../code-words.ts";
+import { MEASURE_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
 import { Day, partName, PeriodOf } from "./observed.tsx";
 
 export const CHANGE_WORDS: Readonly<Record<Change, Texts>> = {

@@ -4,7 +4,7 @@ import type { Figure } from "../../domain/figure.ts";
 import type { Observation } from "../../domain/observation.ts";
 import type { Source } from "../../domain/source.ts";
 import { countWords } from "../../domain/words/number.ts";
-import { CHOICE_WORDS, SOURCE_KIND_WORDS, STATUS_WORDS } from "../code-words.ts";
+import { CHOICE_WORDS, SOURCE_KIND_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
 import { differs } from "../figure-words.ts";
 import { Day, valueWords } from "./observed.tsx";
 

@@ -1,6 +1,6 @@
 import type { Catalog, Place } from "../../domain/catalog.ts";
 import { FREQUENCIES, type Language, type Texts } from "../../domain/codes.ts";
-import { FREQUENCY_WORDS } from "../code-words.ts";
+import { FREQUENCY_WORDS } from "../../domain/words/codes.ts";
 import { compareAddress, MOST_INDICATORS, MOST_PLACES, type Comparison } from "../comparison.ts";
 
 const WORDS = {

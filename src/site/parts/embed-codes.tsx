@@ -41,7 +41,7 @@ export function EmbedCodes({
   const frame = at(`/embed/${sector}/${indicator}`, { lang });
   const picture = `<img src="${at(`/v1/${sector}/${indicator}.svg`, { lang })}" alt="${xml(said)}" width="1200" height="630">`;
   const attributes = Object.entries({ indicator: `${sector}/${indicator}`, lang, ...where });
-  const element = attributes.map(([name, value]) => `${name}="${xml(value)}"`).join(" ");
+  const element = attributes.map(([attribute, value]) => `${attribute}="${xml(value)}"`).join(" ");
   const linked = `<a href="${xml(`${origin}/${lang}${here}`)}">${picture}</a>`;
   return (
     <section aria-labelledby="embed">

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Catalog } from "../../domain/catalog.ts";
 import { STATUSES, type Language, type Status, type Texts } from "../../domain/codes.ts";
-import { STATUS_WORDS } from "../code-words.ts";
+import { STATUS_WORDS } from "../../domain/words/codes.ts";
 
 /** A section of the page on method; its id is its anchor, the same in both languages. */
 export interface MethodSection {

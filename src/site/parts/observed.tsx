@@ -6,7 +6,7 @@ import { parsePeriod } from "../../domain/period.ts";
 import { amountWords, type Form } from "../../domain/words/number.ts";
 import { dayWords, periodWords, shortDay, shortPeriod } from "../../domain/words/time.ts";
 import { shownNumber } from "../../domain/sentence/amount.ts";
-import { STATUS_WORDS } from "../code-words.ts";
+import { STATUS_WORDS } from "../../domain/words/codes.ts";
 
 const DISPUTED: Texts = { vi: "nguồn khác có số khác", en: "sources differ" };
 

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../domain/catalog.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
 import type { Observation, Series } from "../../domain/observation.ts";
-import { MEASURE_WORDS } from "../code-words.ts";
+import { MEASURE_WORDS } from "../../domain/words/codes.ts";
 import { Marks, partName, PeriodOf, ValueLink } from "./observed.tsx";
 
 const WORDS = {

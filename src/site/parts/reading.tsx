@@ -3,7 +3,7 @@ import type { Catalog } from "../../domain/catalog.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
 import type { Figure } from "../../domain/figure.ts";
 import { numberWords, withUnit } from "../../domain/words/number.ts";
-import { MEASURE_WORDS, STATUS_WORDS } from "../code-words.ts";
+import { MEASURE_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
 import { FLAG_WORDS, meaningWords, READING_WORDS } from "../figure-words.ts";
 
 const WORDS = {

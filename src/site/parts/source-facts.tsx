@@ -1,7 +1,7 @@
 import type { Texts } from "../../domain/codes.ts";
 import type { SourceDetail } from "../../domain/source.ts";
 import { countWords } from "../../domain/words/number.ts";
-import { SOURCE_KIND_WORDS } from "../code-words.ts";
+import { SOURCE_KIND_WORDS } from "../../domain/words/codes.ts";
 import type { View } from "../page.ts";
 import { Day } from "./observed.tsx";
 import { Fact } from "./reading.tsx";

@@ -1,4 +1,4 @@
-import type { Choice, Frequency, Kind, Measure, SourceKind, Status, Texts } from "../domain/codes.ts";
+import type { Choice, Frequency, Kind, Measure, SourceKind, Status, Texts } from "../codes.ts";
 
 /** What the codes of the contract are called on pages. */
 
