@@ -34,7 +34,7 @@ export const FILE_WORDS: Readonly<Record<string, { readonly name: string; readon
   zip: {
     name: "ZIP",
     use: {
-      vi: "Mọi bảng dưới dạng CSV: giá trị công bố, từng con số đã in, tài liệu, điểm đứt gãy, danh mục mã; kèm phần giới thiệu, cách trích dẫn và mô tả máy đọc được (Data Package, CSVW).",
+      vi: "Mọi bảng dưới dạng CSV: giá trị công bố, từng con số đã in, tài liệu, chỗ ngắt chuỗi, danh mục mã; kèm phần giới thiệu, cách trích dẫn và mô tả máy đọc được (Data Package, CSVW).",
       en: "Every table as CSV: published values, each printed number, documents, breaks, code lists; with a README, a citation file and machine-readable descriptions (Data Package, CSVW).",
     },
   },

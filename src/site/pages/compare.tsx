@@ -68,7 +68,7 @@ export const compare = page({
               <p>{WORDS.none[lang]}</p>
             ) : (
               <>
-                <Drawing compared={compared} address={addresses[0] ?? ""} catalog={catalog} lang={lang} />
+                <Drawing compared={compared} address={addresses.join(" ")} catalog={catalog} lang={lang} />
                 <section aria-labelledby="table">
                   <h2 id="table">{WORDS.table[lang]}</h2>
                   <p class="small">{WORDS.totals[lang]}</p>

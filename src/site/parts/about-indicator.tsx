@@ -11,7 +11,7 @@ const WORDS = {
   kind: { vi: "Loại số", en: "Kind" },
   unit: { vi: "Đơn vị", en: "Unit" },
   codes: { vi: "Mã ở hệ thống khác", en: "Codes elsewhere" },
-  breaks: { vi: "Chỗ đứt chuỗi", en: "Breaks in the series" },
+  breaks: { vi: "Chỗ ngắt chuỗi", en: "Breaks in the series" },
   breaksNote: {
     vi: "Số trước và sau các mốc này không so trực tiếp được với nhau.",
     en: "Values before and after these can't be compared directly.",

@@ -38,7 +38,7 @@ export function ChangeTable({ rows, catalog, lang }: Inside & { rows: readonly C
   const columns = ["what", "period", "change", "before", "after", "release"] as const;
   return (
     <div class="scroll" tabindex={0} role="group" aria-labelledby="values">
-      <table class="roomy">
+      <table class="roomy changed">
         <thead>
           <tr>
             {columns.map((name) => (

@@ -1,5 +1,6 @@
 import { COMPILATION } from "../../domain/licence.ts";
 import { countWords } from "../../domain/words/number.ts";
+import { Marks } from "./observed.tsx";
 import { Prints, Statuses, type MethodText } from "./method-parts.tsx";
 
 /** The page on method in English. */
@@ -109,9 +110,9 @@ export const methodEn: MethodText = ({ data: { release, releases } }) => [
       <>
         <p>
           Two numbers count as contradicting each other only when their intervals do not overlap: no true number could
-          have been printed as both. The value then bears the mark <span class="mark disputed">sources differ</span>.
-          There are {countWords(release.disputed, "en")} such cases; <a href="/v1/disputes?lang=en">the full list</a>{" "}
-          begins with the widest gap.
+          have been printed as both. The value then bears the mark{" "}
+          <Marks one={{ status: "actual", disputed: true }} lang="en" />. There are {countWords(release.disputed, "en")}{" "}
+          such cases; <a href="/v1/disputes?lang=en">the full list</a> begins with the widest gap.
         </p>
         <p>
           A forecast that did not come true, or an older edition of one international database, is no contradiction. A

@@ -1,5 +1,6 @@
 import { COMPILATION } from "../../domain/licence.ts";
 import { countWords } from "../../domain/words/number.ts";
+import { Marks } from "./observed.tsx";
 import { Prints, Statuses, type MethodText } from "./method-parts.tsx";
 
 /** The page on method in Vietnamese. */
@@ -112,9 +113,9 @@ export const methodVi: MethodText = ({ data: { release, releases } }) => [
       <>
         <p>
           Hai con số chỉ bị coi là mâu thuẫn khi khoảng giá trị của chúng không giao nhau: không số thật nào có thể được
-          in thành cả hai. Khi đó giá trị mang dấu <span class="mark disputed">nguồn khác có số khác</span>. Hiện có{" "}
-          {countWords(release.disputed, "vi")} trường hợp như vậy; <a href="/v1/disputes?lang=vi">danh sách đầy đủ</a>{" "}
-          bắt đầu từ chỗ chênh lệch nhiều nhất.
+          in thành cả hai. Khi đó giá trị mang dấu <Marks one={{ status: "actual", disputed: true }} lang="vi" />. Hiện
+          có {countWords(release.disputed, "vi")} trường hợp như vậy;{" "}
+          <a href="/v1/disputes?lang=vi">danh sách đầy đủ</a> bắt đầu từ chỗ chênh lệch nhiều nhất.
         </p>
         <p>
           Dự báo không thành sự thật, hay ấn bản cũ của cùng một cơ sở dữ liệu quốc tế, không bị coi là mâu thuẫn. Con
@@ -148,13 +149,13 @@ export const methodVi: MethodText = ({ data: { release, releases } }) => [
   },
   {
     id: "breaks",
-    title: "Chuỗi đứt gãy, và vì sao không nối",
+    title: "Chỗ ngắt chuỗi, và vì sao không nối",
     text: (
       <>
         <p>
           Định nghĩa đổi, phạm vi đổi, cách đếm đổi: từ kỳ đó trở đi, con số không còn đo cùng một thứ. Những điểm như
-          vậy được ghi ở trang của chỉ tiêu kèm lý do. Không tốc độ tăng nào được tính qua điểm đứt gãy, và biểu đồ
-          không nối đường qua đó.
+          vậy được ghi ở trang của chỉ tiêu kèm lý do. Không tốc độ tăng nào được tính qua chỗ ngắt, và biểu đồ không
+          nối đường qua đó.
         </p>
         <p>
           Chỗ trống cũng để trống. Kỳ nào không tài liệu nào nói tới thì không được nội suy; số lũy kế chín tháng không

@@ -9,8 +9,8 @@ import { Marks, PeriodOf } from "./observed.tsx";
 const WORDS = {
   period: { vi: "Kỳ", en: "Period" },
   older: { vi: "Các kỳ trước", en: "Earlier periods" },
-  break: { vi: "đứt gãy", en: "break" },
-  breaks: { vi: "Điểm đứt gãy", en: "Breaks" },
+  break: { vi: "ngắt chuỗi", en: "break" },
+  breaks: { vi: "Chỗ ngắt chuỗi", en: "Breaks" },
   from: { vi: "từ", en: "from" },
 } as const satisfies Record<string, Texts>;
 
