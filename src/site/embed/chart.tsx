@@ -1,5 +1,6 @@
 import { raw } from "hono/html";
-import { drawChart, sparkline, type ChartSize } from "../../chart/chart.ts";
+import { drawChart, sparkline } from "../../chart/chart.ts";
+import type { ChartSize } from "../../domain/codes.ts";
 import type { Observation } from "../../domain/observation.ts";
 import { amountWords } from "../../domain/words/number.ts";
 import { Changed, Foot, nameOf, Out, pageOf, partOf, PeriodOf, type Embed } from "./parts.tsx";
