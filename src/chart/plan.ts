@@ -53,16 +53,18 @@ export function planChart(rows: readonly Observation[], catalog: Catalog, withPa
   const groups = Map.groupBy(known, (row) => [row.unit, row.measure, shapeOf(row, catalog)].join(" "));
   if (groups.size > MOST_PANELS) throw tooMany(`${groups.size} units or measures`, `${MOST_PANELS}`, rows);
   const drawn = [...groups.values()].map((group) => ({ group, kept: withParts ? group : withoutParts(group) }));
-  const colours = coloursOf(drawn.flatMap(({ kept }) => kept));
   const frequencies = frequenciesOf(
     drawn.map(({ kept }) => kept),
     catalog,
   );
-  const panels = drawn
-    .map(({ group, kept }) =>
-      panelOf(kept, { catalog, colours, frequencies, parts: countSeries(group) - countSeries(kept) }),
-    )
+  const plain = drawn
+    .map(({ group, kept }) => panelOf(kept, { catalog, frequencies, parts: countSeries(group) - countSeries(kept) }))
     .filter(({ series }) => series.length > 0);
+  const colours = coloursOf(plain.flatMap(({ series }) => series.map(({ key }) => key)));
+  const panels = plain.map((panel) => ({
+    ...panel,
+    series: panel.series.map((one): Series => ({ ...one, colour: colours.get(measuredId(one.key)) ?? 1 })),
+  }));
   const all = panels.flatMap(({ series }) => series);
   const [first] = panels;
   if (!first) return { form: "empty" };
@@ -95,16 +97,17 @@ function shapeOf({ measure, indicator }: Observation, catalog: Catalog): Panel["
   return kind === "flow" ? "bars" : kind === "rank" ? "ranks" : "lines";
 }
 
+type Uncoloured = Omit<Panel, "series"> & { readonly series: readonly Omit<Series, "colour">[] };
+
 interface Context {
   readonly catalog: Catalog;
-  readonly colours: ReadonlyMap<string, number>;
   /** The usual frequency of each way of drawing. */
   readonly frequencies: ReadonlyMap<Panel["shape"], Frequency>;
   /** How many series of parts are not among the rows any more. */
   readonly parts: number;
 }
 
-function panelOf(rows: readonly Observation[], { catalog, colours, frequencies, parts }: Context): Panel {
+function panelOf(rows: readonly Observation[], { catalog, frequencies, parts }: Context): Uncoloured {
   const [{ unit: unitId, measure }] = rows as readonly [Observation];
   const shape = shapeOf(rows[0] as Observation, catalog);
   const all = [...Map.groupBy(rows, seriesId).values()].map((own) => ({
@@ -117,12 +120,12 @@ function panelOf(rows: readonly Observation[], { catalog, colours, frequencies, 
   const frequency = usual && own.length > 1 ? usual : mainFrequency(points);
   const isMain = ({ period }: Point) => period.frequency === frequency;
   const isLeftOut = (point: Point) => shape === "bars" && !isMain(point);
-  const series = all.flatMap(({ key, points: found }): Series[] => {
+  const series = all.flatMap(({ key, points: found }) => {
     const of = catalog.indicators.get(key.indicator);
     const main = found.filter(isMain);
     const others = found.filter((one) => !isMain(one) && !isLeftOut(one));
     if (!of || main.length + others.length === 0) return [];
-    return [{ key, of, colour: colours.get(measuredId(key)) ?? 1, main, others }];
+    return [{ key, of, main, others }];
   });
   const omitted = { points: points.filter(isLeftOut), parts };
   return { unit: catalog.units.get(unitId), measure, shape, frequency, series, omitted };
@@ -153,7 +156,7 @@ function withoutParts(rows: readonly Observation[]): Observation[] {
 const HOME = "VN";
 
 /** A colour for everything that is measured; a target has the colour of what happened. */
-function coloursOf(rows: readonly Observation[]): ReadonlyMap<string, number> {
+function coloursOf(rows: readonly SeriesKey[]): ReadonlyMap<string, number> {
   const ids = [...new Set(rows.map((row) => measuredId(row)))];
   const home = ids.filter((id) => id.split("\u0000")[1] === HOME);
   return new Map([...new Set([...home, ...ids])].map((id, at) => [id, (at % MOST_LINES) + 1]));

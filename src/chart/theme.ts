@@ -44,6 +44,7 @@ function rules(colour: (name: string) => string): string {
     `.chart .point{stroke:none}`,
     `.chart .pale{fill-opacity:.3;stroke:currentColor;stroke-width:1.25}`,
     `.chart .hollow{fill:${colour("ground")};fill-opacity:1;stroke:currentColor;stroke-width:1.75}`,
+    `.chart .aim{stroke:${colour("ink")}}`,
     `.chart .range{fill-opacity:.35;stroke:currentColor;stroke-width:1}`,
     `.chart .bar{stroke-width:0}.chart .bar.pale,.chart .bar.hollow{stroke-width:1.5}`,
     ...PALETTES.light.series.map((_, at) => `.chart .s${at + 1}{color:${colour(`s${at + 1}`)}}`),
