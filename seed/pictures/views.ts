@@ -9,6 +9,7 @@ import { Selector } from "../../src/http/select.ts";
 import { unpack } from "../../src/store/unpack.ts";
 import type { Build } from "../build.ts";
 import { packSeries } from "../emit/rows.ts";
+import { siteCard } from "./card.ts";
 
 /** A drawing that is to become a picture, and where it goes below the folder of assets. */
 export interface View {
@@ -29,9 +30,10 @@ export function usualRows({ compiled, data }: Pick<Build, "compiled" | "data">):
   return new Map([...byIndicator].map(([id, own]) => [id, own.flatMap((one) => selectObservations(one, wanted))]));
 }
 
-/** The chart of every indicator that has values, in each language, as a card for social media. */
+/** Cards for social media in each language: the chart of every indicator that has values, and one of the site itself. */
 export function* viewsOf(built: Pick<Build, "compiled" | "data">): Generator<View> {
   const catalog = new Catalog(built.data);
+  for (const lang of LANGUAGES) yield { file: `charts/so-mo.${lang}.png`, svg: siteCard(built.data, lang) };
   for (const [id, rows] of usualRows(built)) {
     const sector = catalog.indicators.get(id)?.sector;
     if (sector === undefined || rows.length === 0) continue;

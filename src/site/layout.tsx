@@ -149,15 +149,11 @@ function Head({ shown, view }: { shown: Shown; view: View }) {
       <meta property="og:description" content={shown.description} />
       <meta property="og:url" content={own} />
       <meta property="og:locale" content={lang === "vi" ? "vi_VN" : "en_GB"} />
-      {shown.image && (
-        <>
-          <meta property="og:image" content={origin + shown.image} />
-          <meta property="og:image:width" content="1200" />
-          <meta property="og:image:height" content="630" />
-          <meta property="og:image:alt" content={shown.description} />
-        </>
-      )}
-      <meta name="twitter:card" content={shown.image ? "summary_large_image" : "summary"} />
+      <meta property="og:image" content={origin + (shown.image ?? `/charts/so-mo.${lang}.png`)} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={shown.image ? shown.description : WORDS.tagline[lang]} />
+      <meta name="twitter:card" content="summary_large_image" />
       {shown.about && (
         <script type="application/ld+json">{raw(JSON.stringify(shown.about).replaceAll("<", "\\u003c"))}</script>
       )}

@@ -88,7 +88,8 @@ export const figure = page({
       title: `${amount}: ${known?.name[lang]}, ${about}`,
       description,
       main,
-      image: `/v1/${known?.sector}/${one.indicator}.png?lang=${lang}`,
+      // The picture is of Viet Nam.
+      ...(one.place === "VN" ? { image: `/v1/${known?.sector}/${one.indicator}.png?lang=${lang}` } : {}),
       embeddable: true,
       about: describeFigure(one, source, description, view),
       data: [

@@ -104,7 +104,8 @@ export const indicator = page({
       title: place === "VN" ? known.name[lang] : `${known.name[lang]}, ${where}`,
       description: told?.sentence ?? known.definition[lang],
       main,
-      image: `${path}.png?lang=${lang}`,
+      // The picture is of Viet Nam.
+      ...(place === "VN" ? { image: `${path}.png?lang=${lang}` } : {}),
       about: indicatorAbout(known, place, view, view.here),
       ...(told ? { embeddable: true as const } : {}),
       data: [
