@@ -134,7 +134,7 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
       single,
       presentation,
       state: spec.fresh ? null : state,
-      cite: found?.address ?? null,
+      cite: found?.address ?? (content.picture ? citedAddress(c.req.url, c.req.path, WHOLE) : null),
       citation,
       ...(reference ? { reference } : {}),
     });
@@ -155,6 +155,9 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
       ),
   };
 }
+
+/** A picture is of all that its address answers. */
+const WHOLE = { rows: 0, isWhole: true };
 
 function citedAnswer(c: Context<AppEnv>, columns: readonly Column[], content: Content, cells: CitedCells): CitedAnswer {
   const { rows, total, next = null } = content;
