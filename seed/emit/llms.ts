@@ -35,9 +35,9 @@ export function llmsText(data: CatalogData, openapi: object): string {
     ),
     section(
       "Formats, by the suffix of an address",
-      FORMATS.map(({ name, description }) => ({
+      FORMATS.map(({ name, description, made }) => ({
         name: `.${name}`,
-        address: withSuffix(name),
+        address: withSuffix(name, made),
         says: shortened(description),
       })),
     ),
@@ -109,10 +109,11 @@ function shortened(text: string): string {
 }
 
 /** The observations of one indicator, which every format can carry. */
-function withSuffix(format: string): string {
+function withSuffix(format: string, isMade = false): string {
   const { example = "" } = ADDRESSES.find(({ path }) => path === "/v1/{sector}/{indicator}") ?? {};
   const [path, query] = example.split("?");
-  return `${path}.${format}${query === undefined ? "" : `?${query}`}`;
+  // What is made with the release is of the usual view.
+  return `${path}.${format}${query === undefined || isMade ? "" : `?${query}`}`;
 }
 
 interface Parameter {

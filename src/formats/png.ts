@@ -7,8 +7,7 @@ import type { Format } from "./format.ts";
 export const png: Format = {
   name: "png",
   mediaType: "image/png",
-  description:
-    "The chart of an indicator as a picture of 1200 by 630, without parameters but `lang`; SVG draws anything else.",
+  description: "The chart of an indicator, 1200 by 630. It takes no parameter but `lang`; SVG draws anything else.",
   body: "bytes",
   rowsOnly: true,
   made: true,

@@ -9,7 +9,7 @@ export const svg: Format = {
   name: "svg",
   mediaType: "image/svg+xml; charset=utf-8",
   description:
-    "A chart of observations over time, with unit, sources and licence; in words for those who do not see it.",
+    "A chart of observations over time. Unit, sources and licence stand in it; its description says the values in words.",
   named: true,
   drawn: true,
   policy: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",

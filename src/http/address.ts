@@ -139,7 +139,7 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
       single,
       presentation,
       state: spec.fresh ? null : state,
-      cite: found?.address ?? null,
+      cite: found?.address ?? (content.picture ? citedAddress(c.req.url, c.req.path, WHOLE) : null),
       citation,
       ...(reference ? { reference } : {}),
     });
@@ -160,6 +160,9 @@ export function address<Params extends Shape, Query extends Shape, Selection>(
       ),
   };
 }
+
+/** A picture is of all that its address answers. */
+const WHOLE = { rows: 0, isWhole: true };
 
 function citedAnswer(
   c: Context<AppEnv>,

@@ -106,7 +106,7 @@ export const bom = documented(z.optional(z.enum(["1"])), {
 
 /** On every address that can be drawn. */
 export const drawing = {
-  size: oneOf("SVG only: `wide` is 1200 by 630, `page` 760 and `narrow` 360 wide.", CHART_SIZES, "wide"),
+  size: oneOf("SVG only: 1200 by 630, 760 wide or 360 wide.", CHART_SIZES, "wide"),
   theme: oneOf("SVG only: `auto` is what the reader's system prefers.", CHART_THEMES, "auto"),
 };
 

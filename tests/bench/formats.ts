@@ -94,8 +94,9 @@ async function inOwnProcess(name: string, count: number): Promise<Measured> {
 async function main(): Promise<void> {
   for (const count of SIZES) {
     const found = new Map<string, Measured>();
-    // A citation is no way to write rows.
-    for (const { name } of FORMATS.filter((one) => !one.cites)) found.set(name, await inOwnProcess(name, count));
+    // A citation and a picture are no way to write rows.
+    for (const { name } of FORMATS.filter((one) => !one.cites && !one.drawn && !one.made))
+      found.set(name, await inOwnProcess(name, count));
     const usual = found.get(USUAL) as Measured;
     const rows = [...found].map(([name, one]) => [
       name,

@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from "vitest";
 import { isNamed, labelled, nameColumn } from "../../src/domain/labels.ts";
+import type { Format } from "../../src/formats/format.ts";
 import { FORMATS } from "../../src/formats/registry.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
 import { withSuffix } from "../support/addresses.ts";
@@ -39,15 +40,20 @@ const CASES = [
   ...ADDRESSES.map((address) => ({ address, example: address.example })),
   ...MORE.map((example) => ({ address: ADDRESSES.find(({ path }) => path === "/v1/observations"), example })),
 ].flatMap(({ address, example }) =>
-  FORMATS.filter((format) => format.name !== "json" && !format.cites && address && format.canWrite(address)).map(
-    (format) => ({
+  FORMATS.filter(holdsRows)
+    .filter((format) => address && format.canWrite(address))
+    .map((format) => ({
       name: withSuffix(example, format.name),
       example,
       format,
       columns: address?.columns ?? [],
-    }),
-  ),
+    })),
 );
+
+/** A citation and a picture are no way to write rows. */
+function holdsRows({ name, cites, drawn, made }: Format): boolean {
+  return name !== "json" && !cites && !drawn && !made;
+}
 
 describe("holds the values of json:", () => {
   test.each(CASES)("$name", async ({ name, example, format, columns }) => {
@@ -115,6 +121,17 @@ describe("a file holds all that matches:", () => {
     expect(response.headers.get("Link")).toMatch(/<\/v1\/observations\.csv\?after=[^>]+>; rel="next"/);
     expect((await response.text()).trimEnd().split("\r\n")).toHaveLength(8);
   });
+});
+
+test.each([
+  ["a drawing", "svg?lang=vi", "image/svg+xml; charset=utf-8"],
+  ["a picture", "png?lang=vi", "image/png"],
+])("%s comes from the bundle and its assets", async (_, suffix, type) => {
+  const response = await ask(`/v1/postal/postal-service-revenue.${suffix}`);
+  expect(response.headers.get("Content-Type")).toBe(type);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  expect(bytes.length).toBeGreaterThan(5_000);
+  if (type.startsWith("image/svg")) expect(new TextDecoder().decode(bytes)).toContain("Doanh thu dịch vụ bưu chính");
 });
 
 test.each(["csv", "xlsx", "parquet"])("HEAD of %s has the headers of GET and makes no file", async (format) => {
