@@ -2,23 +2,11 @@ import type { Catalog, Indicator, Unit } from "../catalog.ts";
 import type { Language } from "../codes.ts";
 import type { Observation } from "../observation.ts";
 import { amountWords, numberWords } from "../words/number.ts";
+import { shownInterval } from "../words/value.ts";
 
 /** A number as a sentence says it: with its unit once, in the number that grammar asks for. */
 
 type Interval = Pick<Observation, "value" | "low" | "high">;
-
-/** More decimals than these were printed by nobody: a quotient of a database, such as 119.083276452671. */
-const MOST_DECIMALS = 4;
-const FEWEST_DIGITS = 3;
-
-/** As it was printed, or, of what was computed, the decimals that make sense of its indicator and at least three digits. */
-export function shownNumber<T extends number | null>(number: T, { decimals }: Pick<Indicator, "decimals">): T | number {
-  if (number === null || number === 0) return number;
-  const most = Math.max(decimals, MOST_DECIMALS);
-  if (Number(number.toFixed(most)) === number) return number;
-  const digits = FEWEST_DIGITS - 1 - Math.floor(Math.log10(Math.abs(number)));
-  return Number(number.toFixed(Math.min(Math.max(decimals, digits), 20)));
-}
 
 /** One end is open: the print says "at least" or "at most". */
 export function isBound({ low, high }: Interval): boolean {
@@ -28,12 +16,7 @@ export function isBound({ low, high }: Interval): boolean {
 /** `137.412 million`, `26.4 billion US dollars`, `0.7709 out of 1`, `94,55 điểm trên thang điểm 100`. */
 export function amountOf(one: Interval, code: string, of: Indicator, catalog: Catalog, lang: Language): string {
   const unit = catalog.units.get(code);
-  const shown = {
-    value: shownNumber(one.value, of),
-    low: shownNumber(one.low, of),
-    high: shownNumber(one.high, of),
-  };
-  const words = amountWords(shown, unit && inProse(unit, one, of.name[lang], lang), lang);
+  const words = amountWords(shownInterval(one, of), unit && inProse(unit, one, of.name[lang], lang), lang);
   return unit?.kind === "index" ? words + scaleWords(unit, lang) : words;
 }
 

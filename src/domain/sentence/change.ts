@@ -2,7 +2,8 @@ import type { Catalog, Indicator } from "../catalog.ts";
 import type { Language } from "../codes.ts";
 import type { Observation } from "../observation.ts";
 import { numberWords, withUnit } from "../words/number.ts";
-import { isDown, shownNumber } from "./amount.ts";
+import { shownNumber } from "../words/value.ts";
+import { isDown } from "./amount.ts";
 import { yearBeforeWords } from "./moment.ts";
 
 /**

@@ -10,13 +10,14 @@ import { parsePeriod } from "../../domain/period.ts";
 import { periodWords } from "../../domain/words/time.ts";
 import { citationOf } from "../../http/citation.ts";
 import { MEASURE_WORDS } from "../../domain/words/codes.ts";
+import { valueWords } from "../../domain/words/value.ts";
 import { describeFigure } from "../described.ts";
 import { page, type Finding } from "../page.ts";
 import { PATHS } from "../paths.ts";
 import { CiteFigure } from "../parts/cite-figure.tsx";
 import { Claims } from "../parts/claims.tsx";
 import { Neighbours } from "../parts/neighbours.tsx";
-import { Marks, partName, valueWords } from "../parts/observed.tsx";
+import { Marks, partName } from "../parts/observed.tsx";
 import { Print } from "../parts/print.tsx";
 import { Reading } from "../parts/reading.tsx";
 

@@ -6,11 +6,12 @@ import type { SourceDetail } from "../../domain/source.ts";
 import { countWords } from "../../domain/words/number.ts";
 import { requireSource } from "../../http/select.ts";
 import { MEASURE_WORDS, SOURCE_KIND_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
+import { valueWords } from "../../domain/words/value.ts";
 import { describeSource } from "../described.ts";
 import { page } from "../page.ts";
 import { PATHS } from "../paths.ts";
 import { LeftOut } from "../parts/left-out.tsx";
-import { Day, partName, PeriodOf, valueWords } from "../parts/observed.tsx";
+import { Day, partName, PeriodOf } from "../parts/observed.tsx";
 import { SourceCounts, SourceFacts } from "../parts/source-facts.tsx";
 
 const WORDS = {

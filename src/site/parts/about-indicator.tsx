@@ -4,7 +4,8 @@ import { compareText } from "../../domain/period.ts";
 import type { Source } from "../../domain/source.ts";
 import type { Store } from "../../store/store.ts";
 import { CHOICE_WORDS, KIND_WORDS, SOURCE_KIND_WORDS } from "../../domain/words/codes.ts";
-import { Day, partName, PeriodOf, valueWords } from "./observed.tsx";
+import { valueWords } from "../../domain/words/value.ts";
+import { Day, partName, PeriodOf } from "./observed.tsx";
 
 const WORDS = {
   about: { vi: "Chỉ tiêu này đo gì", en: "What is measured" },

@@ -5,8 +5,9 @@ import type { Observation } from "../../domain/observation.ts";
 import type { Source } from "../../domain/source.ts";
 import { countWords } from "../../domain/words/number.ts";
 import { CHOICE_WORDS, SOURCE_KIND_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
+import { valueWords } from "../../domain/words/value.ts";
 import { differs } from "../figure-words.ts";
-import { Day, valueWords } from "./observed.tsx";
+import { Day } from "./observed.tsx";
 
 const WORDS = {
   heading: { vi: "Mọi tài liệu nêu số này", en: "Every document that tells of it" },

@@ -3,7 +3,8 @@ import type { Language, Texts } from "../../domain/codes.ts";
 import type { Figure } from "../../domain/figure.ts";
 import type { Observation, Series } from "../../domain/observation.ts";
 import { comparePeriods, parsePeriod } from "../../domain/period.ts";
-import { Marks, PeriodOf, valueWords } from "./observed.tsx";
+import { valueWords } from "../../domain/words/value.ts";
+import { Marks, PeriodOf } from "./observed.tsx";
 
 const WORDS = {
   heading: { vi: "Trước và sau trong chuỗi", en: "Before and after in the series" },

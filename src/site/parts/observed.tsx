@@ -3,9 +3,9 @@ import type { Language, Texts } from "../../domain/codes.ts";
 import { namesIn } from "../../domain/labels.ts";
 import type { Observation } from "../../domain/observation.ts";
 import { parsePeriod } from "../../domain/period.ts";
-import { amountWords, type Form } from "../../domain/words/number.ts";
+import type { Form } from "../../domain/words/number.ts";
+import { valueWords } from "../../domain/words/value.ts";
 import { dayWords, periodWords, shortDay, shortPeriod } from "../../domain/words/time.ts";
-import { shownNumber } from "../../domain/sentence/amount.ts";
 import { STATUS_WORDS } from "../../domain/words/codes.ts";
 
 const DISPUTED: Texts = { vi: "nguồn khác có số khác", en: "sources differ" };
@@ -31,19 +31,6 @@ export function Marks({ one, lang }: { one: Pick<Observation, "status" | "disput
       {one.disputed && <span class="mark disputed">{DISPUTED[lang]}</span>}
     </>
   );
-}
-
-type Valued = Pick<Observation, "indicator" | "unit" | "value" | "low" | "high">;
-
-/** A value with its unit; of a quotient that a database computed, the decimals that make sense of its indicator. */
-export function valueWords(one: Valued, catalog: Catalog, lang: Language, form: Form = "exact"): string {
-  const of = catalog.indicators.get(one.indicator) ?? { decimals: 0 };
-  const shown = {
-    value: shownNumber(one.value, of),
-    low: shownNumber(one.low, of),
-    high: shownNumber(one.high, of),
-  };
-  return amountWords(shown, form === "full" ? undefined : catalog.units.get(one.unit), lang, form);
 }
 
 /** A value with its unit, a link to the figure that printed it. @param form - `full` is without the unit: a column's head names it */

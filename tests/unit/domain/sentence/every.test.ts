@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../../../../src/domain/codes.ts";
 import type { Observation, Version } from "../../../../src/domain/observation.ts";
-import { shownNumber } from "../../../../src/domain/sentence/amount.ts";
+import { shownNumber } from "../../../../src/domain/words/value.ts";
 import { tell } from "../../../../src/domain/sentence/sentence.ts";
 import { comparableChange, tellable } from "../../../../src/domain/sentence/tellable.ts";
 import { numberWords, scaledWords } from "../../../../src/domain/words/number.ts";
