@@ -60,7 +60,10 @@ export const DIMENSIONS: Readonly<Record<ChartSize, Dimensions>> = {
   },
 };
 
-/** The measures of a chart that is asked for; within a page it has no margins of its own. */
+/** Within a page a chart has no margins, but for letters of a wider font at its edges. */
+const BLEED = 4;
+
+/** The measures of a chart that is asked for. */
 export function dimensionsOf({
   size,
   form,
@@ -69,7 +72,7 @@ export function dimensionsOf({
   readonly form: "file" | "inline";
 }): Dimensions {
   const own = DIMENSIONS[size];
-  return form === "inline" ? { ...own, margin: 0, fixed: false } : own;
+  return form === "inline" ? { ...own, margin: BLEED, fixed: false } : own;
 }
 
 /** The height of a line of text of a size. */
