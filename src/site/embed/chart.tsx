@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import { drawChart, sparkline, type ChartSize } from "../../chart/chart.ts";
+import { drawChart, sparkline } from "../../chart/chart.ts";
 import type { Observation } from "../../domain/observation.ts";
 import { amountWords } from "../../domain/words/number.ts";
 import { Changed, Foot, nameOf, Out, pageOf, partOf, PeriodOf, type Embed } from "./parts.tsx";
@@ -18,7 +18,7 @@ export function ChartView({ rows, embed }: { rows: readonly Observation[]; embed
   if (!first) return null;
   const address = pageOf(question);
   const part = wanted.breakdowns?.[0];
-  const drawn = (size: ChartSize) =>
+  const drawn = (size: Parameters<typeof drawChart>[0]["size"]) =>
     raw(drawChart({ rows, catalog, lang, theme, address, size, form: "inline", withParts: part !== undefined }));
   return (
     <>
