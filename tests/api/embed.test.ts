@@ -72,6 +72,15 @@ describe("an embed says", () => {
     expect(html).not.toMatch(/<style|style="|<script/);
   });
 
+  test("the newest of one frequency, which is that of its course, too", async () => {
+    const annual = (await get("/v1/postal/postal-service-revenue?frequency=annual&unit=VND&last=1")).data[0];
+    expect((await readEmbed(`${REVENUE}?frequency=annual`)).text).toContain(`[/vi/figures/${annual.figure}]`);
+    expect((await readEmbed(REVENUE)).text).not.toContain(`[/vi/figures/${annual.figure}]`);
+    const html = await (await ask(`${REVENUE}?view=chart`)).text();
+    const course = html.slice(html.indexOf(`class="slim"`), html.indexOf(`class="drawing`));
+    expect(course).toContain(`<time datetime="${annual.period}">`);
+  });
+
   test("that there is nothing, where there is nothing", async () => {
     const { status, text } = await readEmbed(`${MOBILE}?period=1950&lang=en`);
     expect([status, text.includes("Nothing is published for this choice.")]).toEqual([200, true]);
