@@ -33,6 +33,9 @@ export async function bundleWorker(folder = WORKER): Promise<string> {
     conditions: ["workerd", "worker", "browser", "import"],
     external: ["node:*", "cloudflare:*"],
     plugins: [exactly(alias as Readonly<Record<string, string>>), together(main)],
+    // Said here as well: what a plugin loads is read without tsconfig.json.
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
     define: { "process.env.NODE_ENV": '"production"' },
     charset: "utf8",
     minify: true,

@@ -4,6 +4,7 @@ import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import type { ObservationSelection, SeriesSelection } from "../domain/selection.ts";
 import { findChanges, findChangesSince, type CellSelection, type ChangeSelection } from "./changes.ts";
 import { findDisputes, type DisputeSelection } from "./disputes.ts";
+import type { EmbeddedSelection } from "./embeds.ts";
 import { findFigure, findFigures, type FigureKey, type FigurePage, type FigureSelection } from "./figures.ts";
 import { findReleases, hasRelease } from "./releases.ts";
 import { findHits } from "./search.ts";
@@ -62,9 +63,9 @@ export function createStore(database: D1Database, release: string, mostObservati
     /** What changed of cells from a position of the record of changes on. @throws TooLarge */
     changesSince: (language: Language, wanted: CellSelection, position: number) =>
       findChangesSince(database, release, language, wanted, position),
-    /** Series, the documents behind them, and what changed of them from a position of the record on. @throws TooLarge */
-    async embedded(language: Language, wanted: SeriesSelection, position: number | null) {
-      const found = await (await import("./embeds.ts")).findEmbedded(database, release, language, wanted, position);
+    /** Series, the documents behind them, and what changed of them since a release. @throws TooLarge */
+    async embedded(language: Language, wanted: EmbeddedSelection) {
+      const found = await (await import("./embeds.ts")).findEmbedded(database, release, language, wanted);
       return sure(found, found.series.length + found.changes.length === 0);
     },
     async figure(source: string, number: number) {

@@ -36,7 +36,7 @@ export async function findTold(
  * The sources of what may be told, and of little else: those of the cells of a period, those of the last version of each
  * series, or, where another may be told than the last (on a day in the past, or before a forecast), those of all.
  */
-function sourcesOf(release: string, wanted: ObservationSelection): SQL {
+export function sourcesOf(release: string, wanted: ObservationSelection): SQL {
   const { indicators, places, periods, asOf } = wanted;
   if (periods !== null) {
     const cell = [listed(figure.indicator, indicators), listed(figure.place, places), listed(figure.period, periods)];

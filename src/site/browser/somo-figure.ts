@@ -4,7 +4,19 @@
  */
 
 /** What the embed takes; an attribute that is left out is left to it. */
-const PARAMETERS = ["view", "lang", "theme", "place", "breakdown", "period", "scenario", "from", "to", "release"];
+const PARAMETERS = [
+  "view",
+  "lang",
+  "theme",
+  "place",
+  "breakdown",
+  "period",
+  "scenario",
+  "frequency",
+  "from",
+  "to",
+  "release",
+];
 const INDICATOR = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
 /** Whoever served this script serves the figures. */

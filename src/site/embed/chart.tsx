@@ -1,9 +1,9 @@
 import { raw } from "hono/html";
 import { drawChart, sparkline } from "../../chart/chart.ts";
-import type { ChartSize } from "../../domain/codes.ts";
+import { mainFrequency, pointsOf } from "../../chart/points.ts";
 import type { Observation } from "../../domain/observation.ts";
 import { amountWords } from "../../domain/words/number.ts";
-import { Changed, Foot, nameOf, Out, pageOf, partOf, PeriodOf, type Embed } from "./parts.tsx";
+import { Changed, Foot, Marks, nameOf, Out, pageOf, partOf, PeriodOf, type Embed } from "./parts.tsx";
 
 /** The course that a sidebar has room for. */
 const SPARK = { width: 224, height: 72 } as const;
@@ -19,7 +19,7 @@ export function ChartView({ rows, embed }: { rows: readonly Observation[]; embed
   if (!first) return null;
   const address = pageOf(question);
   const part = wanted.breakdowns?.[0];
-  const drawn = (size: ChartSize) =>
+  const drawn = (size: Parameters<typeof drawChart>[0]["size"]) =>
     raw(drawChart({ rows, catalog, lang, theme, address, size, form: "inline", withParts: part !== undefined }));
   return (
     <>
@@ -42,12 +42,16 @@ export function ChartView({ rows, embed }: { rows: readonly Observation[]; embed
 }
 
 /** Of several series, that of the value beside it. */
-function Course({ rows, embed: { question, chosen, catalog } }: { rows: readonly Observation[]; embed: Embed }) {
-  const one = chosen.told?.one ?? rows.at(-1);
-  if (!one) return null;
+function Course({ rows, embed }: { rows: readonly Observation[]; embed: Embed }) {
+  const { question, chosen, catalog } = embed;
+  const spoken = chosen.told?.one ?? rows.at(-1);
+  if (!spoken) return null;
   const { lang } = question;
+  const own = rows.filter(({ breakdown, unit }) => breakdown === spoken.breakdown && unit === spoken.unit);
+  // The course is of one frequency, and so must be the value at its end.
+  const frequency = mainFrequency(pointsOf(own));
+  const one = own.findLast((row) => row.frequency === frequency) ?? spoken;
   const isPart = one.breakdown !== "" && question.wanted.breakdowns === null;
-  const own = rows.filter(({ breakdown, unit }) => breakdown === one.breakdown && unit === one.unit);
   return (
     <div class="slim">
       {raw(sparkline(own, SPARK))}
@@ -57,6 +61,7 @@ function Course({ rows, embed: { question, chosen, catalog } }: { rows: readonly
         <span>
           <PeriodOf period={one.period} lang={lang} />
         </span>
+        <Marks one={one} embed={embed} />
       </p>
     </div>
   );

@@ -24,6 +24,7 @@ export const EMBED_PARAMETERS = [
   "breakdown",
   "period",
   "scenario",
+  "frequency",
   "from",
   "to",
   "release",
@@ -87,9 +88,17 @@ export function readQuestion(
   const lang = oneOf("lang", LANGUAGES, "vi");
   const theme = oneOf("theme", THEMES, "auto");
   const scenario = oneOf("scenario", SCENARIOS, "actual");
-  const { place, breakdown, period, from, to } = query;
+  const { place, breakdown, period, frequency, from, to } = query;
   const selector = new Selector(catalog);
-  const asked = { place: one(place), breakdown: one(breakdown), period: one(period), from, to, scenario: [scenario] };
+  const asked = {
+    place: one(place),
+    breakdown: one(breakdown),
+    period: one(period),
+    frequency: one(frequency),
+    from,
+    to,
+    scenario: [scenario],
+  };
   const wanted = selector.done(selector.observations([indicator], asked));
   faults.push(...placeFaults(query, wanted), ...viewFaults(view, query));
   const release = query.release === undefined ? null : numberOf(catalog, query.release, faults);

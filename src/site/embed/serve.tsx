@@ -5,8 +5,8 @@ import { holdsAny, holdsSame, newest, notModified, setCacheHeaders } from "../..
 import type { AppEnv } from "../../http/context.ts";
 import { log, setProblemHeaders } from "../../http/problem.ts";
 import { oembedOf } from "../oembed-address.ts";
-import { ChartView } from "./chart.tsx";
-import { choose, positionOf, type Chosen } from "./choose.ts";
+import type { ChartView } from "./chart.tsx";
+import { choose, positionOf } from "./choose.ts";
 import { Document, type Head } from "./document.tsx";
 import { FigureView, SentenceView } from "./figure.tsx";
 import { Foot, nameOf, Out, pageOf, type Embed } from "./parts.tsx";
@@ -49,14 +49,23 @@ async function answer(c: Context<AppEnv>): Promise<Response> {
   c.set("format", DEFAULT_FORMAT);
   const state = newest(c, [sector]);
   if (holdsSame(c, state)) return notModified(c, state);
-  const { lang, wanted } = question;
-  const chosen = choose(question, await store.embedded(lang, wanted, positionOf(question, catalog)), catalog);
+  const { lang, view } = question;
+  const single = view === "figure" || view === "sentence";
+  const wanted = { ...question.wanted, single, position: positionOf(question, catalog) };
+  const chosen = choose(question, await store.embedded(lang, wanted), catalog);
   if (holdsAny(c)) return notModified(c, state);
   setCacheHeaders(c, state);
-  return send(c, <Shown embed={{ question, chosen, catalog }} origin={origin} />, question);
+  // Drawing is a large part of the code, and most embeds are of one number.
+  const Chart = question.view === "chart" ? (await import("./chart.tsx")).ChartView : undefined;
+  return send(c, <Shown embed={{ question, chosen, catalog }} origin={origin} Chart={Chart} />, question);
 }
 
-function Shown({ embed, origin }: { embed: Embed; origin: string }) {
+interface Drawn {
+  readonly embed: Embed;
+  readonly Chart: typeof ChartView | undefined;
+}
+
+function Shown({ embed, origin, Chart }: Drawn & { origin: string }) {
   const { question, chosen, catalog } = embed;
   const { lang, theme, indicator } = question;
   const isOne = question.view === "figure" || question.view === "sentence";
@@ -71,15 +80,16 @@ function Shown({ embed, origin }: { embed: Embed; origin: string }) {
   };
   return (
     <Document {...head}>
-      <ViewOf embed={embed} chosen={chosen} name={name} />
+      <ViewOf embed={embed} Chart={Chart} name={name} />
     </Document>
   );
 }
 
-function ViewOf({ embed, chosen: { told, rows }, name }: { embed: Embed; chosen: Chosen; name: string }) {
+function ViewOf({ embed, Chart, name }: Drawn & { name: string }) {
+  const { told, rows } = embed.chosen;
   const { view } = embed.question;
   if (view === "table" && rows.length > 0) return <TableView rows={rows} embed={embed} />;
-  if (view === "chart" && rows.length > 0) return <ChartView rows={rows} embed={embed} />;
+  if (Chart && rows.length > 0) return <Chart rows={rows} embed={embed} />;
   if (view === "figure" && told) return <FigureView told={told} embed={embed} />;
   if (view === "sentence" && told) return <SentenceView told={told} embed={embed} />;
   return <Nothing embed={embed} name={name} />;

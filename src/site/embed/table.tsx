@@ -1,4 +1,5 @@
 import type { Observation } from "../../domain/observation.ts";
+import { comparePeriods, parsePeriod } from "../../domain/period.ts";
 import { placeWords } from "../../domain/sentence/subject.ts";
 import { amountWords, withUnit } from "../../domain/words/number.ts";
 import { STATUS_WORDS } from "../../domain/words/codes.ts";
@@ -15,7 +16,7 @@ export function TableView({ rows, embed }: { rows: readonly Observation[]; embed
   const [first] = rows;
   if (!first) return null;
   const hasParts = rows.some((row) => row.breakdown !== first.breakdown);
-  const shown = rows.toReversed().slice(0, MOST_ROWS);
+  const shown = rows.toSorted(newestFirst).slice(0, MOST_ROWS);
   const named = hasParts ? { ...first, breakdown: "" } : first;
   return (
     <>
@@ -65,4 +66,10 @@ export function TableView({ rows, embed }: { rows: readonly Observation[]; embed
 function unitIn({ unit }: Observation, { question: { lang }, catalog }: Embed): string {
   const words = withUnit("", catalog.units.get(unit), lang).trim();
   return words === "" ? "" : ` (${words})`;
+}
+
+/** Of several parts, those of one period together. */
+function newestFirst(a: Observation, b: Observation): number {
+  const [first, second] = [parsePeriod(a.period), parsePeriod(b.period)];
+  return first && second ? comparePeriods(second, first) : 0;
 }
