@@ -1,5 +1,6 @@
-import { amountWords } from "../domain/words/number.ts";
+import { valueWords } from "../domain/words/value.ts";
 import { periodWords } from "../domain/words/time.ts";
+import { DISPUTED_WORDS, MEASURE_WORDS, STATUS_WORDS } from "../domain/words/codes.ts";
 import { block, column, type Block } from "./frame.ts";
 import { isFirm } from "./marks.ts";
 import { commonWords } from "./names.ts";
@@ -10,7 +11,6 @@ import type { ChartQuestion } from "./question.ts";
 import { dimensionsOf, leading } from "./size.ts";
 import { textAt } from "./svg.ts";
 import { widthOf } from "./text.ts";
-import { DISPUTED_WORDS, MEASURE_WORDS, STATUS_WORDS } from "./words.ts";
 
 /** A single number, large, with its period: an axis of one point says nothing. */
 export function drawCard(panel: Panel, point: Point, question: ChartQuestion, top: number, bottom: number): Block {
@@ -18,11 +18,11 @@ export function drawCard(panel: Panel, point: Point, question: ChartQuestion, to
   const size = dimensionsOf(question);
   const { left, width } = column(size);
   const { observation } = point;
-  const amount = amountWords(observation, panel.unit, lang);
+  const amount = valueWords(observation, catalog, lang);
   const full = size.title * 2.2;
   const large = Math.max(size.title, Math.min(full, (full * width) / widthOf(amount, full, 600)));
   const about = [
-    MEASURE_WORDS[panel.measure][lang],
+    panel.measure === "level" ? "" : MEASURE_WORDS[panel.measure][lang],
     periodWords(point.period, lang),
     ...commonWords(panel.series, catalog, lang),
     isFirm(point) ? "" : STATUS_WORDS[observation.status][lang],

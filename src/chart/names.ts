@@ -2,8 +2,9 @@ import type { Catalog } from "../domain/catalog.ts";
 import type { Language } from "../domain/codes.ts";
 import type { SeriesKey } from "../domain/observation.ts";
 import { listWords } from "../domain/words/list.ts";
+import { MEASURE_WORDS } from "../domain/words/codes.ts";
 import type { Panel, Series } from "./plan.ts";
-import { MEASURE_WORDS, TARGET_WORDS, TOTAL_WORDS } from "./words.ts";
+import { TARGET_WORDS, TOTAL_WORDS } from "./words.ts";
 
 /** What a series is called among others: only what sets it apart. */
 export function nameSeries({ key }: Series, all: readonly Series[], catalog: Catalog, lang: Language): string {
@@ -62,5 +63,5 @@ export function unitWords({ unit, measure, shape }: Panel, scale: string, lang: 
   const name = unit?.name[lang] ?? "";
   const scaled = scale === "" ? name : `${scale} ${name}`;
   const ranked = shape === "ranks" ? `${scaled} (${lang === "vi" ? "hạng 1 ở trên cùng" : "1 is on top"})` : scaled;
-  return [MEASURE_WORDS[measure][lang], ranked].filter(Boolean).join(", ");
+  return [measure === "level" ? "" : MEASURE_WORDS[measure][lang], ranked].filter(Boolean).join(", ");
 }

@@ -2,11 +2,12 @@ import type { Language } from "../domain/codes.ts";
 import { breakBetween } from "../domain/derive/breaks.ts";
 import { countWords } from "../domain/words/number.ts";
 import { listWords } from "../domain/words/list.ts";
+import { DISPUTED_WORDS, FREQUENCY_WORDS, STATUS_WORDS } from "../domain/words/codes.ts";
 import { hasBars, isFirm, isTarget, stretchesOf, type Space } from "./marks.ts";
 import type { Panel } from "./plan.ts";
 import type { Point } from "./points.ts";
 import type { ValueAxis } from "./value-axis.ts";
-import { BREAK_WORDS, DISPUTED_WORDS, FREQUENCY_WORDS, GAP_WORDS, STATUS_WORDS, TARGET_WORDS } from "./words.ts";
+import { BREAK_WORDS, GAP_WORDS, TARGET_WORDS } from "./words.ts";
 
 /** A sign of the chart and what it means. */
 export interface KeyItem {

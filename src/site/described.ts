@@ -44,7 +44,7 @@ export function describeFigure(one: Figure, source: Source | undefined, descript
 function variableName(one: Figure, { catalog, lang }: View): string {
   const more = [
     partName(catalog, lang, one.breakdown),
-    one.measure === "level" ? "" : MEASURE_WORDS[one.measure][lang].toLowerCase(),
+    one.measure === "level" ? "" : MEASURE_WORDS[one.measure][lang],
     one.scenario === "target" ? STATUS_WORDS[one.status][lang] : "",
   ].filter(Boolean);
   return [catalog.indicators.get(one.indicator)?.name[lang], ...more].join(", ");

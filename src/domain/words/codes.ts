@@ -1,6 +1,6 @@
 import type { Choice, Frequency, Kind, Measure, SourceKind, Status, Texts } from "../codes.ts";
 
-/** What the codes of the contract are called on pages. */
+/** What the codes of the contract are called, on pages, in charts and embeds. */
 
 export const STATUS_WORDS: Readonly<Record<Status, Texts>> = {
   actual: { vi: "chính thức", en: "actual" },
@@ -11,18 +11,21 @@ export const STATUS_WORDS: Readonly<Record<Status, Texts>> = {
   plan: { vi: "kế hoạch", en: "plan" },
 };
 
+/** A value that another source contradicts. */
+export const DISPUTED_WORDS: Texts = { vi: "các nguồn không thống nhất", en: "sources disagree" };
+
 export const MEASURE_WORDS: Readonly<Record<Measure, Texts>> = {
-  level: { vi: "Mức", en: "Level" },
-  growth: { vi: "Tăng so với cùng kỳ năm trước", en: "Growth on the year before" },
-  "growth-previous": { vi: "Tăng so với kỳ trước", en: "Growth on the period before" },
-  change: { vi: "Thay đổi so với cùng kỳ năm trước", en: "Change on the year before" },
-  "change-previous": { vi: "Thay đổi so với kỳ trước", en: "Change on the period before" },
-  "plan-completion": { vi: "Mức hoàn thành kế hoạch", en: "Completion of the plan" },
+  level: { vi: "mức", en: "level" },
+  growth: { vi: "tăng so với cùng kỳ năm trước", en: "growth on the year before" },
+  "growth-previous": { vi: "tăng so với kỳ trước", en: "growth on the period before" },
+  change: { vi: "thay đổi so với cùng kỳ năm trước", en: "change on the year before" },
+  "change-previous": { vi: "thay đổi so với kỳ trước", en: "change on the period before" },
+  "plan-completion": { vi: "mức hoàn thành kế hoạch", en: "completion of the plan" },
 };
 
 export const FREQUENCY_WORDS: Readonly<Record<Frequency, Texts>> = {
   annual: { vi: "năm", en: "annual" },
-  "half-yearly": { vi: "nửa năm", en: "half-yearly" },
+  "half-yearly": { vi: "6 tháng", en: "half-yearly" },
   quarterly: { vi: "quý", en: "quarterly" },
   monthly: { vi: "tháng", en: "monthly" },
   daily: { vi: "ngày", en: "daily" },

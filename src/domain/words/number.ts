@@ -21,7 +21,7 @@ export function numberWords(value: number, lang: Language): string {
 }
 
 /** A number cut to so many significant digits, where space is short and the exact one stands nearby. */
-export function roundedWords(value: number, lang: Language, digits = 4): string {
+function roundedWords(value: number, lang: Language, digits = 4): string {
   return formatter(lang, { maximumSignificantDigits: digits }).format(value);
 }
 

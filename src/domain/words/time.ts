@@ -82,7 +82,7 @@ export function shortPeriod(period: Period, lang: Language): string {
     case "annual":
       return year;
     case "half-yearly":
-      return vi ? `nửa ${text.endsWith("1") ? "đầu" : "cuối"} ${year}` : `H${text.slice(-1)} ${year}`;
+      return vi ? `6 tháng ${text.endsWith("1") ? "đầu" : "cuối"} ${year}` : `H${text.slice(-1)} ${year}`;
     case "quarterly":
       return vi ? `quý ${ROMAN[Number(text.slice(-1)) - 1]}/${year}` : `Q${text.slice(-1)} ${year}`;
     case "monthly":

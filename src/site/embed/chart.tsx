@@ -2,7 +2,7 @@ import { raw } from "hono/html";
 import { drawChart, sparkline } from "../../chart/chart.ts";
 import { mainFrequency, pointsOf } from "../../chart/points.ts";
 import type { Observation } from "../../domain/observation.ts";
-import { amountWords } from "../../domain/words/number.ts";
+import { valueWords } from "../../domain/words/value.ts";
 import { Changed, Foot, Marks, nameOf, Out, pageOf, partOf, PeriodOf, type Embed } from "./parts.tsx";
 
 /** The course that a sidebar has room for. */
@@ -55,7 +55,7 @@ function Course({ rows, embed }: { rows: readonly Observation[]; embed: Embed })
   return (
     <div class="slim">
       {raw(sparkline(own, SPARK))}
-      <p class="amount">{amountWords(one, catalog.units.get(one.unit), lang)}</p>
+      <p class="amount">{valueWords(one, catalog, lang)}</p>
       <p class="about">
         {isPart && <span>{partOf(one.breakdown, catalog, lang)}</span>}
         <span>

@@ -1,6 +1,6 @@
 import { placeWords } from "../../domain/sentence/subject.ts";
 import { tell } from "../../domain/sentence/sentence.ts";
-import { amountWords } from "../../domain/words/number.ts";
+import { valueWords } from "../../domain/words/value.ts";
 import type { Tellable } from "../../domain/sentence/tellable.ts";
 import { Foot, Marks, nameOf, Out, pageOf, PeriodOf, Since, type Embed } from "./parts.tsx";
 
@@ -15,7 +15,7 @@ export function FigureView({ told: { one }, embed }: { told: Tellable; embed: Em
           <Out href={pageOf(question)}>{nameOf(one, catalog, lang)}</Out>
         </h1>
         <p class="amount">
-          <Out href={`/${lang}/figures/${one.figure}`}>{amountWords(one, catalog.units.get(one.unit), lang)}</Out>
+          <Out href={`/${lang}/figures/${one.figure}`}>{valueWords(one, catalog, lang)}</Out>
         </p>
         <p class="about">
           <span>{placeWords(one.place, catalog, lang)}</span>

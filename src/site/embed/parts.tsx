@@ -8,7 +8,7 @@ import type { Observation } from "../../domain/observation.ts";
 import { parsePeriod } from "../../domain/period.ts";
 import { listWords } from "../../domain/words/list.ts";
 import { dayWords, periodWords } from "../../domain/words/time.ts";
-import { STATUS_WORDS } from "../../domain/words/codes.ts";
+import { DISPUTED_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
 import type { Chosen } from "./choose.ts";
 import type { EmbedQuestion } from "./question.ts";
 import { changedWords, moreWords, releaseWords, sinceWords, WORDS } from "./words.ts";
@@ -59,7 +59,7 @@ export function Marks({ one, embed }: { one: Observation; embed: Embed }) {
   return (
     <>
       <span class={one.status === "actual" ? "status" : "status mark"}>{STATUS_WORDS[one.status][lang]}</span>
-      {one.disputed && <span class="mark disputed">{WORDS.disputed[lang]}</span>}
+      {one.disputed && <span class="mark disputed">{DISPUTED_WORDS[lang]}</span>}
       <Since one={one} embed={embed} />
     </>
   );

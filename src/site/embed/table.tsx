@@ -1,8 +1,9 @@
 import type { Observation } from "../../domain/observation.ts";
 import { comparePeriods, parsePeriod } from "../../domain/period.ts";
 import { placeWords } from "../../domain/sentence/subject.ts";
-import { amountWords, withUnit } from "../../domain/words/number.ts";
-import { STATUS_WORDS } from "../../domain/words/codes.ts";
+import { withUnit } from "../../domain/words/number.ts";
+import { DISPUTED_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
+import { valueWords } from "../../domain/words/value.ts";
 import { Changed, Foot, nameOf, Out, pageOf, partOf, PeriodOf, type Embed } from "./parts.tsx";
 import { shownWords, WORDS } from "./words.ts";
 
@@ -48,9 +49,9 @@ export function TableView({ rows, embed }: { rows: readonly Observation[]; embed
                 </th>
                 {hasParts && <td>{partOf(row.breakdown, catalog, lang)}</td>}
                 <td class="number">
-                  <Out href={`/${lang}/figures/${row.figure}`}>{amountWords(row, undefined, lang)}</Out>
+                  <Out href={`/${lang}/figures/${row.figure}`}>{valueWords(row, catalog, lang, "full")}</Out>
                   {row.status !== "actual" && <small> {STATUS_WORDS[row.status][lang]}</small>}
-                  {row.disputed && <small> {WORDS.disputed[lang]}</small>}
+                  {row.disputed && <small> {DISPUTED_WORDS[lang]}</small>}
                 </td>
               </tr>
             ))}

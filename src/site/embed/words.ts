@@ -4,7 +4,6 @@ import { countWords } from "../../domain/words/number.ts";
 /** What embeds say beside the data. */
 export const WORDS = {
   source: { vi: "Nguồn", en: "Source" },
-  disputed: { vi: "nguồn khác có số khác", en: "sources differ" },
   period: { vi: "Kỳ", en: "Period" },
   place: { vi: "Nơi", en: "Place" },
   part: { vi: "Phân tổ", en: "Part" },

@@ -114,7 +114,7 @@ function aboutWords(one: Figure, catalog: Catalog, lang: Language): string {
   return [
     catalog.places.get(one.place)?.name[lang] ?? one.place,
     partName(catalog, lang, one.breakdown),
-    one.measure === "level" ? "" : MEASURE_WORDS[one.measure][lang].toLowerCase(),
+    one.measure === "level" ? "" : MEASURE_WORDS[one.measure][lang],
     period ? periodWords(period, lang) : one.period,
   ]
     .filter(Boolean)

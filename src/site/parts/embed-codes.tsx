@@ -16,7 +16,7 @@ const WORDS = {
 } as const satisfies Record<string, Texts>;
 
 /** The element's script; its address stays as it is. */
-export const ELEMENT = "/embed/v1/somo-figure.js";
+const ELEMENT = "/embed/v1/somo-figure.js";
 
 /** What other sites copy to show an indicator: a frame, an element, a picture. */
 export function EmbedCodes({

@@ -1,14 +1,12 @@
 import type { Catalog } from "../../domain/catalog.ts";
-import type { Language, Texts } from "../../domain/codes.ts";
+import type { Language } from "../../domain/codes.ts";
 import { namesIn } from "../../domain/labels.ts";
 import type { Observation } from "../../domain/observation.ts";
 import { parsePeriod } from "../../domain/period.ts";
 import type { Form } from "../../domain/words/number.ts";
 import { valueWords } from "../../domain/words/value.ts";
 import { dayWords, periodWords, shortDay, shortPeriod } from "../../domain/words/time.ts";
-import { STATUS_WORDS } from "../../domain/words/codes.ts";
-
-const DISPUTED: Texts = { vi: "nguồn khác có số khác", en: "sources differ" };
+import { DISPUTED_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
 
 /** A period in words, as a machine-readable time where HTML has a form for it. */
 export function PeriodOf({ period, lang, short = false }: { period: string; lang: Language; short?: boolean }) {
@@ -28,7 +26,7 @@ export function Marks({ one, lang }: { one: Pick<Observation, "status" | "disput
   return (
     <>
       {one.status !== "actual" && <span class="mark">{STATUS_WORDS[one.status][lang]}</span>}
-      {one.disputed && <span class="mark disputed">{DISPUTED[lang]}</span>}
+      {one.disputed && <span class="mark disputed">{DISPUTED_WORDS[lang]}</span>}
     </>
   );
 }

@@ -1,10 +1,9 @@
-import type { Catalog, Unit } from "../../domain/catalog.ts";
+import type { Catalog } from "../../domain/catalog.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
 import type { Version } from "../../domain/observation.ts";
 import type { Period } from "../../domain/period.ts";
-import { amountWords } from "../../domain/words/number.ts";
 import { periodsOf, type Compared } from "../comparison.ts";
-import { Marks, PeriodOf } from "./observed.tsx";
+import { Marks, PeriodOf, ValueLink } from "./observed.tsx";
 
 const WORDS = {
   period: { vi: "Kỳ", en: "Period" },
@@ -68,16 +67,11 @@ function Table({ compared, caption, catalog, lang, periods }: Inside & { periods
           {periods.map(({ text }) => (
             <tr>
               <th scope="row">
-                <PeriodOf period={text} lang={lang} />
+                <PeriodOf period={text} lang={lang} short />
               </th>
-              {compared.map(({ of, breaks }, at) => (
+              {compared.map(({ breaks }, at) => (
                 <td class="number">
-                  <Cell
-                    one={cells[at]?.get(text)}
-                    unit={catalog.units.get(of.unit)}
-                    isBreak={breaks.has(text)}
-                    lang={lang}
-                  />
+                  <Cell one={cells[at]?.get(text)} catalog={catalog} isBreak={breaks.has(text)} lang={lang} />
                 </td>
               ))}
             </tr>
@@ -98,19 +92,17 @@ function headOf(compared: readonly Compared[], indicator: string, place: string)
 
 interface CellOf {
   readonly one: Version | undefined;
-  readonly unit: Unit | undefined;
+  readonly catalog: Catalog;
   readonly isBreak: boolean;
   readonly lang: Language;
 }
 
-/** The unit stands in the head; a percent sign is short enough to stand with each number. */
-function Cell({ one, unit, isBreak, lang }: CellOf) {
+/** The unit stands in the head. */
+function Cell({ one, catalog, isBreak, lang }: CellOf) {
   if (!one) return null;
   return (
     <>
-      <a class="value" href={`/${lang}/figures/${one.figure}`}>
-        {amountWords(one, unit?.unit === "percent" ? unit : undefined, lang)}
-      </a>
+      <ValueLink one={one} catalog={catalog} lang={lang} form="full" />
       {isBreak && (
         <>
           {" "}
