@@ -5,16 +5,13 @@ import { countWords } from "../../domain/words/number.ts";
 export const WORDS = {
   source: { vi: "Nguồn", en: "Source" },
   period: { vi: "Kỳ", en: "Period" },
-  place: { vi: "Nơi", en: "Place" },
   part: { vi: "Phân tổ", en: "Part" },
   value: { vi: "Giá trị", en: "Value" },
-  total: { vi: "Tổng số", en: "Total" },
   none: { vi: "Chưa có số liệu nào được công bố cho lựa chọn này.", en: "Nothing is published for this choice." },
   noneThen: {
     vi: "Ở bản phát hành này chưa có số liệu nào cho lựa chọn này.",
     en: "That release held nothing for this choice.",
   },
-  all: { vi: "Xem mọi số liệu", en: "See all figures" },
 } as const satisfies Record<string, Texts>;
 
 /** `bản phát hành số 3`. */
