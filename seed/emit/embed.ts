@@ -1,10 +1,8 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, transform } from "esbuild";
+import { transform } from "esbuild";
 import { CHART_CSS, PALETTES } from "../../src/chart/theme.ts";
-import { ROOT } from "../paths.ts";
-
-const SITE = join(ROOT, "src", "site");
+import { bundled } from "./bundled.ts";
 
 /** Other sites load the script, and frames whose origin is hidden from them load what stands beside it. */
 const HEADERS = `
@@ -22,18 +20,9 @@ const HEADERS = `
 export async function writeEmbed(folder: string): Promise<void> {
   const own = join(folder, "embed", "v1");
   mkdirSync(own, { recursive: true });
-  const style = [CHART_CSS, ...THEMES.map(linesOf), readFileSync(join(SITE, "embed", "embed.css"), "utf8")].join("\n");
+  const style = [CHART_CSS, ...THEMES.map(linesOf), await bundled("embed/embed.css")].join("\n");
   writeFileSync(join(own, "embed.css"), (await transform(style, { loader: "css", minify: true })).code);
-  await build({
-    entryPoints: [join(SITE, "browser", "somo-figure.ts")],
-    outfile: join(own, "somo-figure.js"),
-    bundle: true,
-    format: "esm",
-    target: "es2022",
-    charset: "utf8",
-    minify: true,
-    logLevel: "error",
-  });
+  writeFileSync(join(own, "somo-figure.js"), await bundled("browser/somo-figure.ts"));
   appendFileSync(join(folder, "_headers"), HEADERS);
 }
 

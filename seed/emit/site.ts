@@ -1,11 +1,11 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { build, transform } from "esbuild";
+import { transform } from "esbuild";
 import subsetFont from "subset-font";
 import { CHART_CSS } from "../../src/chart/theme.ts";
 import { shortHash } from "../hash.ts";
-import { ROOT } from "../paths.ts";
+import { bundled } from "./bundled.ts";
 
 /** Where pages find what they load; each name holds the hash of its content, so that it is kept for ever. */
 export interface SiteAssets {
@@ -14,8 +14,6 @@ export interface SiteAssets {
   readonly icon: string;
   readonly fonts: readonly string[];
 }
-
-const SITE = join(ROOT, "src", "site");
 
 /** Weights of Be Vietnam Pro (OFL), which has every letter of Vietnamese. */
 const WEIGHTS = [
@@ -46,7 +44,7 @@ export async function writeSite(folder: string): Promise<SiteAssets> {
       href: write(`be-vietnam-pro-${weight}`, "woff2", await cut(file)),
     })),
   );
-  const sheets = [...faces.map(faceRule), CHART_CSS, readFileSync(join(SITE, "site.css"), "utf8")];
+  const sheets = [...faces.map(faceRule), CHART_CSS, await bundled("site.css")];
   const style = await transform(sheets.join("\n"), {
     loader: "css",
     minify: true,
@@ -54,24 +52,10 @@ export async function writeSite(folder: string): Promise<SiteAssets> {
   appendFileSync(join(folder, "_headers"), HEADERS);
   return {
     style: write("site", "css", style.code),
-    script: write("site", "js", await bundled("site.ts")),
+    script: write("site", "js", await bundled("browser/site.ts")),
     icon: write("icon", "svg", ICON),
     fonts: faces.map(({ href }) => href),
   };
-}
-
-/** A script of pages, in one file. */
-async function bundled(name: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(SITE, "browser", name)],
-    bundle: true,
-    format: "esm",
-    target: "es2022",
-    minify: true,
-    write: false,
-    logLevel: "error",
-  });
-  return outputFiles[0]?.text ?? "";
 }
 
 /** `optional`: text is drawn once, in this font if it is there at once; it never moves while one reads. */
