@@ -1,6 +1,7 @@
 import type { Language } from "../domain/codes.ts";
+import { STATUS_WORDS } from "../domain/words/codes.ts";
 import { amountShort } from "./amount.ts";
-import { hasBars, isTarget, markX, type Space } from "./marks.ts";
+import { hasBars, isForecast, isTarget, markX, type Space } from "./marks.ts";
 import type { Panel } from "./plan.ts";
 import { numberOf, type Point } from "./points.ts";
 import type { Dimensions } from "./size.ts";
@@ -28,7 +29,8 @@ function labelsOf(panel: Panel, across: Across, size: Dimensions, lang: Language
   const [series, ...others] = panel.series;
   if (!series || others.length > 0 || isTarget(series) || !hasBars(panel, across)) return [];
   const labels = series.main.map((point): BarLabel => {
-    const text = amountShort(point.observation, panel.unit, lang);
+    const amount = amountShort(point.observation, panel.unit, lang);
+    const text = isForecast(point) ? `${amount} (${STATUS_WORDS.forecast[lang]})` : amount;
     const half = widthOf(text, size.small, 600) / 2;
     const x = markX(panel, series, point, across);
     return { point, x: Math.min(Math.max(x, across.left + half), across.right - half), text, half };
@@ -38,11 +40,13 @@ function labelsOf(panel: Panel, across: Across, size: Dimensions, lang: Language
     labels.every((one, at) => one.x - one.half > (labels[at - 1]?.x ?? -Infinity) + (labels[at - 1]?.half ?? 0) + air)
   )
     return labels;
-  const last = labels.at(-1);
+  const last = labels.findLast(({ point }) => !isForecast(point)) ?? labels.at(-1);
   if (!last) return [];
   const isFree = labels.every(
     (one) =>
-      one === last || one.x < last.x - last.half * 2 || Math.max(...one.point.extent) < numberOf(last.point) * 0.97,
+      one === last ||
+      Math.abs(one.x - last.x) > last.half * 2 ||
+      Math.max(...one.point.extent) < numberOf(last.point) * 0.97,
   );
   return isFree && numberOf(last.point) > 0 ? [last] : [];
 }

@@ -1,6 +1,6 @@
 import { periodWords } from "../domain/words/time.ts";
 import { amountShort } from "./amount.ts";
-import { markX, type Space } from "./marks.ts";
+import { isForecast, markX, type Space } from "./marks.ts";
 import { nameSeries } from "./names.ts";
 import type { Panel, Series } from "./plan.ts";
 import { numberOf, type Point } from "./points.ts";
@@ -21,8 +21,11 @@ export interface EndLabel {
 /** Room for the piece of line before a name, as a part of the size of the text. */
 const SWATCH = 1.1;
 
+/** The newest of what happened; of what is only forecast, the newest of that. */
 export function lastPoint({ main, others }: Series): Point {
-  return [...main, ...others].reduce((a, b) => (b.end >= a.end ? b : a));
+  const all = [...main, ...others];
+  const happened = all.filter((point) => !isForecast(point));
+  return (happened.length > 0 ? happened : all).reduce((a, b) => (b.end >= a.end ? b : a));
 }
 
 /**

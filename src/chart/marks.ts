@@ -22,6 +22,8 @@ const VISIBLE = 2;
 const FIRM = new Set(["actual", "target", "plan"]);
 
 export const isFirm = ({ observation }: Point): boolean => FIRM.has(observation.status);
+/** A forecast has not happened: it never speaks for its series. */
+export const isForecast = ({ observation }: Point): boolean => observation.status === "forecast";
 export const isTarget = ({ key }: Series): boolean => key.scenario === "target";
 const isRange = ({ observation: { value, low, high } }: Point): boolean =>
   value === null && low !== null && high !== null;
@@ -84,7 +86,7 @@ function barMarks(panel: Panel, series: Series, space: Space): string {
         y: y + edge / 2,
         width: Math.max(1, width - gap - edge),
         height: Math.max(0.5, bottom - y - edge),
-        class: hollow ? "bar hollow" : soft ? "bar pale" : "bar",
+        class: `${hollow ? "bar hollow" : soft ? "bar pale" : "bar"}${isForecast(point) ? " awaited" : ""}`,
       });
     })
     .join("");
@@ -142,9 +144,12 @@ function pointMark(
   space: Space,
   target: boolean,
 ): string {
-  const name = ["point", ...(isFirm(point) ? [] : ["pale"]), ...(point.observation.disputed ? ["hollow"] : [])].join(
-    " ",
-  );
+  const name = [
+    "point",
+    ...(isFirm(point) ? [] : ["pale"]),
+    ...(isForecast(point) ? ["awaited"] : []),
+    ...(point.observation.disputed ? ["hollow"] : []),
+  ].join(" ");
   if (isRange(point)) {
     const [low = 0, high = 0] = point.extent;
     const [top, bottom] = [space.y(high), space.y(low)].sort((a, b) => a - b) as [number, number];

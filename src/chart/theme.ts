@@ -45,6 +45,7 @@ function rules(colour: (name: string) => string): string {
     `.chart .pale{fill-opacity:.3;stroke:currentColor;stroke-width:1.25}`,
     `.chart .hollow{fill:${colour("ground")};fill-opacity:1;stroke:currentColor;stroke-width:1.75}`,
     `.chart .aim{stroke:${colour("ink")}}`,
+    `.chart .awaited{stroke-dasharray:4 3}`,
     `.chart .range{fill-opacity:.35;stroke:currentColor;stroke-width:1}`,
     `.chart .bar{stroke-width:0}.chart .bar.pale,.chart .bar.hollow{stroke-width:1.5}`,
     ...PALETTES.light.series.map((_, at) => `.chart .s${at + 1}{color:${colour(`s${at + 1}`)}}`),

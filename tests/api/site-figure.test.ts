@@ -60,7 +60,7 @@ describe("the claims of a cell", () => {
   test("that can't be the same number are marked, and the cell is called disputed", async () => {
     const { html, text } = await read("/en/figures/24h-2018-07-09-mic-half-1-f2");
     expect(rowsUnder(html, "claims").map(([, value]) => value?.includes("differs"))).toEqual([false, true]);
-    expect(text).toContain("sources differ");
+    expect(text).toContain("sources disagree");
     expect(text).toContain("The rule that chose the first: the number printed first goes first.");
   });
 
