@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
@@ -15,6 +16,8 @@ const root = join(import.meta.dirname, "..");
 export default defineConfig(async () => ({
   test: {
     root,
+    // Two at least: one works while the other waits for workerd or for the browser.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: "unit", root, include: ["tests/unit/**/*.test.ts"], testTimeout: 30_000 } },
       {

@@ -29,7 +29,14 @@ const POLICY = [
 const USUAL: Language = "vi";
 const HTML = "text/html; charset=utf-8";
 
+/** The ids by which requests are known in the logs: they were given before the request came here. */
+const ids = new WeakMap<Request, string>();
+
 const site = new Hono<AppEnv>();
+site.use(async (c, next) => {
+  c.set("requestId", ids.get(c.req.raw) ?? "");
+  await next();
+});
 site.use(services);
 for (const page of PAGES) for (const lang of LANGUAGES) site.get(`/${lang}${page.path}`, (c) => answer(c, page, lang));
 // Who comes without a path reads the home page in Vietnamese; its own address is /vi.
@@ -43,6 +50,7 @@ site.notFound((c) => {
 
 /** Answers a request for a page. */
 export function serve(c: Context<AppEnv>): Promise<Response> | Response {
+  ids.set(c.req.raw, c.get("requestId"));
   return site.fetch(c.req.raw, c.env);
 }
 

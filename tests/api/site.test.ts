@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { countedD1 } from "../support/counted-d1.ts";
 import { failingD1, LASTING_FAULTS } from "../support/failing-d1.ts";
 import { ask, get } from "../support/request.ts";
@@ -104,10 +104,14 @@ describe("what is asked wrongly", () => {
   });
 });
 
-test("when the database is away, a page says so and is not kept", async () => {
+test("when the database is away, a page says so and is not kept, and the logs name the request", async () => {
+  const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const response = await ask("/vi/telecom", {}, { ...env, DB: failingD1(env.DB, [LASTING_FAULTS[0]]).database });
   expect(response.status).toBe(503);
   expect(response.headers.get("Cache-Control")).toBe("no-store");
   expect(response.headers.get("Retry-After")).not.toBeNull();
+  const { request_id } = JSON.parse(String(logged.mock.calls[0]?.[0])) as { request_id: string };
+  expect(request_id).toBe(response.headers.get("X-Request-Id"));
+  logged.mockRestore();
   expect(await response.text()).toContain("Cơ sở dữ liệu chưa trả lời");
 });

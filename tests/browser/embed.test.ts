@@ -22,6 +22,13 @@ import { axeFaults, htmlFaults } from "../support/page-checks.ts";
 const origin = inject("origin");
 const open = useBrowser();
 
+/** A page of another site with all that it frames: frames come after the page itself. */
+const openSite: typeof open = async (...site) => {
+  const visit = await open(...site);
+  await visit.page.waitForLoadState("networkidle");
+  return visit;
+};
+
 const INDICATOR = "telecom/mobile-cellular-subscriptions";
 const NAME = "Thuê bao điện thoại di động";
 /** What a site needs that allows nothing else. */
@@ -101,7 +108,7 @@ describe("on a page of another site that allows nothing but us", () => {
       STRICT,
     );
     for (const javaScriptEnabled of [true, false]) {
-      const visit = await open(site, { javaScriptEnabled });
+      const visit = await openSite(site, { javaScriptEnabled });
       expectInnocent(visit, site);
       const [frame] = framesOf(visit);
       expect(await frame?.getByRole("heading").innerText()).toBe(NAME);
@@ -116,7 +123,7 @@ describe("on a page of another site that allows nothing but us", () => {
     const site = await outsidePage(
       page(html.replace("<iframe ", `<iframe sandbox="allow-scripts" security="restricted" `)),
     );
-    const visit = await open(site);
+    const visit = await openSite(site);
     expectInnocent(visit, site);
     const [frame] = framesOf(visit);
     expect(await frame?.evaluate(`getComputedStyle(document.querySelector(".amount")).color`)).toBe(
@@ -126,7 +133,7 @@ describe("on a page of another site that allows nothing but us", () => {
 
   test("the element shows the figure in a frame of its own, named for those who can't see it", async () => {
     const site = await outsidePage(page(element(`period="2022" theme="dark"`, NAME)), STRICT);
-    const visit = await open(site);
+    const visit = await openSite(site);
     expectInnocent(visit, site);
     const [frame, ...others] = framesOf(visit);
     expect(others).toEqual([]);
@@ -141,7 +148,7 @@ describe("on a page of another site that allows nothing but us", () => {
 
   test("the element follows its attributes, one request for all that change together", async () => {
     const site = await outsidePage(page(element(`view="figure"`)), STRICT);
-    const visit = await open(site);
+    const visit = await openSite(site);
     await visit.page.evaluate(`{
       const one = document.querySelector("somo-figure");
       for (const [name, value] of [["place", "TH"], ["lang", "en"], ["view", "table"]]) one.setAttribute(name, value);
@@ -156,21 +163,21 @@ describe("on a page of another site that allows nothing but us", () => {
 
   test("what the element holds is shown where no script runs, and where it names no indicator", async () => {
     const without = await outsidePage(page(element("", NAME)), STRICT);
-    const visit = await open(without, { javaScriptEnabled: false });
+    const visit = await openSite(without, { javaScriptEnabled: false });
     expect(await visit.page.getByRole("link", { name: NAME }).isVisible()).toBe(true);
     expect(framesOf(visit)).toEqual([]);
     const unnamed = await outsidePage(
       page(`${SCRIPT}<somo-figure indicator="../docs"><a href="/">Here</a></somo-figure>`),
       STRICT,
     );
-    const other = await open(unnamed);
+    const other = await openSite(unnamed);
     expect(await other.page.getByRole("link", { name: "Here" }).isVisible()).toBe(true);
     expectInnocent(other, unnamed);
   });
 
   test("no other page of ours lets itself be framed", async () => {
     const site = await outsidePage(page(`<iframe src="${origin}/docs/" title="Docs"></iframe>`), STRICT);
-    const visit = await open(site);
+    const visit = await openSite(site);
     expect(visit.complaints.join("\n")).toMatch(/frame-ancestors/);
   });
 });
@@ -183,7 +190,7 @@ describe("the README's codes", () => {
   test("make a frame and an element on a page that allows nothing but us", async () => {
     expect(codes).toHaveLength(3);
     const site = await outsidePage(page(frame + figure), STRICT);
-    const visit = await open(site, { viewport: { width: 900, height: 1200 } });
+    const visit = await openSite(site, { viewport: { width: 900, height: 1200 } });
     expectInnocent(visit, site);
     const [first, second] = framesOf(visit);
     expect(await first?.locator("h1").innerText()).toBe(NAME);
@@ -193,7 +200,7 @@ describe("the README's codes", () => {
 
   test.runIf(findFormat("svg"))("show a picture without anything else", async () => {
     const site = await outsidePage(page(picture), STRICT);
-    const visit = await open(site, { javaScriptEnabled: false });
+    const visit = await openSite(site, { javaScriptEnabled: false });
     expectInnocent(visit, site);
     expect(await visit.page.evaluate<number>("document.querySelector('img').naturalWidth")).toBeGreaterThan(600);
   });

@@ -39,7 +39,7 @@ export function useBrowser(): (address: string, reader?: Reader) => Promise<Visi
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
     });
-    await page.goto(address, { waitUntil: "networkidle" });
+    await page.goto(address, { waitUntil: "load" });
     return { page, responses, complaints };
   };
 }
