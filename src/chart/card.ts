@@ -28,7 +28,7 @@ export function drawCard(panel: Panel, point: Point, question: ChartQuestion, to
     isFirm(point) ? "" : STATUS_WORDS[observation.status][lang],
     observation.disputed ? DISPUTED_WORDS[lang] : "",
   ].filter(Boolean);
-  const notes = notesOf([panel], [], lang);
+  const notes = notesOf([panel], [], question);
   const text = block([about.join(" · ")], { left, top: 0, width }, size.subtitle, "soft");
   const number =
     widthOf(amount, large, 600) > width

@@ -4,7 +4,7 @@ import { lastPoint } from "./end-labels.ts";
 import { block, column, type Block } from "./frame.ts";
 import { drawKey } from "./key.ts";
 import { isFirm } from "./marks.ts";
-import { commonWords, nameSeries, unitWords } from "./names.ts";
+import { commonWords, nameSeries, panelUnit } from "./names.ts";
 import { signsOf } from "./notes.ts";
 import type { Panel } from "./plan.ts";
 import { numberOf, type Point } from "./points.ts";
@@ -81,7 +81,7 @@ function setList(
     y += one.height;
   };
   for (const [at, panel] of panels.entries()) {
-    const words = [...(at === 0 ? common : []), unitWords(panel, "", lang)].join(" · ");
+    const words = [...(at === 0 ? common : []), panelUnit(panel, "", lang)].join(" · ");
     put(block([words], { left, top: y, width }, size.subtitle, "soft"));
     if (at === 0) put(drawKey(signsOf(latest, "bar", lang), left, y, width, size));
     y += text * 0.7;

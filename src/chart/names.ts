@@ -3,6 +3,7 @@ import type { Language } from "../domain/codes.ts";
 import type { SeriesKey } from "../domain/observation.ts";
 import { listWords } from "../domain/words/list.ts";
 import { MEASURE_WORDS } from "../domain/words/codes.ts";
+import { unitWords } from "../domain/words/number.ts";
 import type { Panel, Series } from "./plan.ts";
 import { TARGET_WORDS, TOTAL_WORDS } from "./words.ts";
 
@@ -59,8 +60,8 @@ export function commonWords(all: readonly Series[], catalog: Catalog, lang: Lang
 }
 
 /** The unit of a panel in words, scaled as its axis is: `million subscriptions`, `nghìn tỷ đồng`. */
-export function unitWords({ unit, measure, shape }: Panel, scale: string, lang: Language): string {
-  const name = unit?.name[lang] ?? "";
+export function panelUnit({ unit, measure, shape }: Panel, scale: string, lang: Language): string {
+  const name = unit ? unitWords(unit, lang) : "";
   const scaled = scale === "" ? name : `${scale} ${name}`;
   const ranked = shape === "ranks" ? `${scaled} (${lang === "vi" ? "hạng 1 ở trên cùng" : "1 is on top"})` : scaled;
   return [measure === "level" ? "" : MEASURE_WORDS[measure][lang], ranked].filter(Boolean).join(", ");

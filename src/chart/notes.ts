@@ -8,6 +8,7 @@ import type { Panel } from "./plan.ts";
 import type { Point } from "./points.ts";
 import type { ValueAxis } from "./value-axis.ts";
 import { BREAK_WORDS, GAP_WORDS, TARGET_WORDS } from "./words.ts";
+import type { ChartQuestion } from "./question.ts";
 
 /** A sign of the chart and what it means. */
 export interface KeyItem {
@@ -102,20 +103,26 @@ export function breaksIn(
 }
 
 /** What a reader has to know beside the signs: what is not drawn, and where an axis begins. */
-export function notesOf(panels: readonly Panel[], axes: readonly ValueAxis[], lang: Language): string[] {
+export function notesOf(
+  panels: readonly Panel[],
+  axes: readonly ValueAxis[],
+  { lang, form }: Pick<ChartQuestion, "lang" | "form">,
+): string[] {
   const vi = lang === "vi";
+  // A page has no parameters to add: it shows the rest below.
+  const hint = (parameter: string): string => (form === "inline" ? "" : ` (${vi ? "thêm" : "add"} ${parameter}=)`);
   const parts = panels.reduce((sum, { omitted }) => sum + omitted.parts, 0);
   const cut = panels.filter((_, at) => axes[at]?.fromZero === false);
   return [
     ...(cut.length > 0 ? [vi ? "Trục đứng không bắt đầu từ 0." : "The vertical axis does not start at zero."] : []),
     ...panels
       .filter(({ omitted }) => omitted.points.length > 0)
-      .map((panel) => leftOutWords(panel, panels.length > 1, lang)),
+      .map((panel) => leftOutWords(panel, panels.length > 1, lang) + hint("frequency") + "."),
     ...(parts > 0
       ? [
           vi
-            ? `Chưa vẽ ${countWords(parts, lang)} chuỗi phân tổ (thêm breakdown=).`
-            : `${countWords(parts, lang)} ${parts === 1 ? "series of a part is" : "series of parts are"} not drawn (add breakdown=).`,
+            ? `Chưa vẽ ${countWords(parts, lang)} chuỗi phân tổ${hint("breakdown")}.`
+            : `${countWords(parts, lang)} ${parts === 1 ? "series of a part is" : "series of parts are"} not drawn${hint("breakdown")}.`,
         ]
       : []),
   ];
@@ -131,7 +138,7 @@ function leftOutWords({ omitted, frequency, unit }: Panel, isNamed: boolean, lan
   const of = isNamed && unit ? `${unit.name[lang]}: ` : "";
   const words =
     lang === "vi"
-      ? `${of}chỉ vẽ số theo ${drawn}; chưa vẽ ${left} (thêm frequency=).`
-      : `${of}only ${drawn} values are drawn, not ${left} (add frequency=).`;
+      ? `${of}chỉ vẽ số theo ${drawn}; chưa vẽ ${left}`
+      : `${of}only ${drawn} values are drawn, not ${left}`;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

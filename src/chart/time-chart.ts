@@ -3,7 +3,7 @@ import { isLabelled } from "./bar-labels.ts";
 import { AIR, endLabels, OVER, UNDER, heightOf, type EndLabel } from "./end-labels.ts";
 import { block, column, type Block } from "./frame.ts";
 import { drawKey } from "./key.ts";
-import { commonWords, nameSeries, unitWords } from "./names.ts";
+import { commonWords, nameSeries, panelUnit } from "./names.ts";
 import { breaksIn, keyOf, notesOf } from "./notes.ts";
 import { drawPanel, drawTimeAxis, timeAxisHeight } from "./panel.ts";
 import type { Panel } from "./plan.ts";
@@ -40,7 +40,7 @@ export function drawTime(panels: readonly Panel[], question: ChartQuestion, top:
   const draftAxes = panels.map((panel) => valueAxis(panel, 4, lang));
   const draft = horizontal(panels, draftAxes, labelled(Infinity), { left, width: cell }, question);
   const key = drawKey(keyOf(panels, draft.time, lang), left, 0, width, size);
-  const notes = block(notesOf(panels, draftAxes, lang), { left, top: 0, width }, size.small, "soft");
+  const notes = block(notesOf(panels, draftAxes, question), { left, top: 0, width }, size.small, "soft");
   const headHeight = (texts: readonly string[], room: number): number =>
     block(texts, { left, top: 0, width: room }, size.subtitle, "strong").height;
   const heads = Math.max(0, ...lines.panels.map((texts) => headHeight(texts, cell)));
@@ -93,7 +93,7 @@ export function drawTime(panels: readonly Panel[], question: ChartQuestion, top:
   }
   y += (heads + above + height) * rows + between * (rows - 1) + below;
   if (notes.height > 0) y += size.small * 0.7;
-  put(block(notesOf(panels, axes, lang), { left, top: y, width }, size.small, "soft"));
+  put(block(notesOf(panels, axes, question), { left, top: y, width }, size.small, "soft"));
   return { svg: parts.join(""), height: y - top };
 }
 
@@ -127,7 +127,7 @@ function horizontal(
 function headings(panels: readonly Panel[], { catalog, lang }: ChartQuestion) {
   const all = panels.flatMap(({ series }) => series);
   const common = commonWords(all, catalog, lang).join(", ");
-  const unitOf = (panel: Panel): string => unitWords(panel, valueAxis(panel, 4, lang).scale, lang);
+  const unitOf = (panel: Panel): string => panelUnit(panel, valueAxis(panel, 4, lang).scale, lang);
   const [first, ...more] = panels;
   if (first && more.length === 0) return { common: [[common, unitOf(first)].filter(Boolean).join(" · ")], panels: [] };
   const own = panels.map((panel) => {

@@ -24,7 +24,6 @@ export function amountOf(one: Interval, code: string, of: Indicator, catalog: Ca
 function inProse(unit: Unit, { value }: Interval, name: string, lang: Language): Unit | undefined {
   if (saysUnit(name, unit, lang)) return undefined;
   if (lang === "vi") return unit;
-  if (unit.kind === "money") return { ...unit, name: { ...unit.name, en: unit.name.en.replace(/dollar$/, "dollars") } };
   if (unit.kind === "count" && value === 1) return { ...unit, name: { ...unit.name, en: unit.base } };
   return unit;
 }

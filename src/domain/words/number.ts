@@ -56,7 +56,8 @@ export function scaledWords(value: number, lang: Language, form: "exact" | "shor
     if (form === "short") return `${roundedWords(scaled, lang)} ${word}`;
     if (scaled === Number(scaled.toFixed(MOST_DECIMALS))) return `${numberWords(scaled, lang)} ${word}`;
   }
-  return form === "short" ? roundedWords(value, lang, 6) : numberWords(value, lang);
+  if (form === "short") return roundedWords(value, lang, Number.isInteger(value) ? 6 : 4);
+  return numberWords(value, lang);
 }
 
 /** The size and the word in which numbers as large as one are written: `[1e6, "million"]`; `[1, ""]` below that. */
@@ -74,10 +75,16 @@ const ATTACHED: ReadonlySet<string> = new Set(["percent"]);
 /** Ranks, scores and levels are numbers alone. */
 const BARE: ReadonlySet<string> = new Set(["rank", "index"]);
 
+/** A unit as it stands behind a number or over a column: `US dollars`, `đồng`. */
+export function unitWords(unit: Unit, lang: Language): string {
+  const name = unit.name[lang];
+  return lang === "en" && unit.kind === "money" ? name.replace(/dollar$/, "dollars") : name;
+}
+
 /** A written number with its unit: `74.2%`, `9.300 tỷ đồng`, `86.67 million subscriptions`, `12` of a rank. */
 export function withUnit(written: string, unit: Unit | undefined, lang: Language): string {
   if (!unit || BARE.has(unit.kind)) return written;
-  return ATTACHED.has(unit.unit) ? `${written}%` : `${written} ${unit.name[lang]}`;
+  return ATTACHED.has(unit.unit) ? `${written}%` : `${written} ${unitWords(unit, lang)}`;
 }
 
 /** In millions or more where that says the same, cut to four digits, or with every digit, as columns of a table need it. */

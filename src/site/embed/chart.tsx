@@ -51,10 +51,11 @@ function Course({ rows, embed }: { rows: readonly Observation[]; embed: Embed })
   // The course is of one frequency, and so must be the value at its end.
   const frequency = mainFrequency(pointsOf(own));
   const one = own.findLast((row) => row.frequency === frequency) ?? spoken;
+  const of = catalog.indicators.get(one.indicator);
   const isPart = one.breakdown !== "" && question.wanted.breakdowns === null;
   return (
     <div class="slim">
-      {raw(sparkline(own, SPARK))}
+      {of && raw(sparkline(own, of, SPARK))}
       <p class="amount">{valueWords(one, catalog, lang)}</p>
       <p class="about">
         {isPart && <span>{partOf(one.breakdown, catalog, lang)}</span>}

@@ -93,7 +93,7 @@ export const dataset = page({
         <Versions known={known} lang={lang} />
         <section aria-labelledby="cite">
           <h2 id="cite">{WORDS.cite[lang]}</h2>
-          <Copied lang={lang} label={WORDS.cite[lang]} text={sentenceOf(cited.reference, lang)} />
+          <Copied lang={lang} label={WORDS.cite[lang]} text={sentenceOf(cited.reference, lang)} prose />
           <p>
             {FORMATS.filter(({ cites }) => cites).map(({ name: format }, at) => (
               <>

@@ -15,7 +15,7 @@ import { indicatorAbout } from "../json-ld.ts";
 import { About } from "../parts/about-indicator.tsx";
 import { EmbedCodes } from "../parts/embed-codes.tsx";
 import { GetIt } from "../parts/get-it.tsx";
-import { Marks, partName, PeriodOf, ValueLink } from "../parts/observed.tsx";
+import { Marks, partName, PeriodOf, ValueLink, unitName } from "../parts/observed.tsx";
 import { ObservationTable } from "../parts/observation-table.tsx";
 import { Parts } from "../parts/parts-table.tsx";
 import { Places } from "../parts/places.tsx";
@@ -198,5 +198,5 @@ function sameSeries(series: readonly Series[], { breakdown, unit, measure, scena
 
 function captionOf(one: Observation, where: string, catalog: Catalog, lang: Language): string {
   const part = partName(catalog, lang, one.breakdown);
-  return [where, part, catalog.units.get(one.unit)?.name[lang]].filter(Boolean).join(", ");
+  return [where, part, unitName(catalog, one.unit, lang)].filter(Boolean).join(", ");
 }

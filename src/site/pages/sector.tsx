@@ -119,7 +119,7 @@ function Headline({ of, catalog, lang, newest, series }: Row) {
           <ValueLink one={one} catalog={catalog} lang={lang} /> <Marks one={one} lang={lang} />
         </p>
       )}
-      {levels && <Spark series={levels} />}
+      {levels && <Spark series={levels} of={of} />}
       {one && (
         <p class="small">
           {one.breakdown !== "" && `${partName(catalog, lang, one.breakdown)}, `}

@@ -5,7 +5,7 @@ import type { Source } from "../../domain/source.ts";
 import type { Store } from "../../store/store.ts";
 import { CHOICE_WORDS, KIND_WORDS, SOURCE_KIND_WORDS } from "../../domain/words/codes.ts";
 import { valueWords } from "../../domain/words/value.ts";
-import { Day, partName, PeriodOf } from "./observed.tsx";
+import { Day, partName, PeriodOf, unitName } from "./observed.tsx";
 
 const WORDS = {
   about: { vi: "Chỉ tiêu này đo gì", en: "What is measured" },
@@ -71,7 +71,7 @@ function Facts({ known, catalog, lang }: Inside & { known: Indicator }) {
         </div>
         <div>
           <dt>{WORDS.unit[lang]}</dt>
-          <dd>{[known.unit, ...known.other_units].map((id) => catalog.units.get(id)?.name[lang] ?? id).join(", ")}</dd>
+          <dd>{[known.unit, ...known.other_units].map((id) => unitName(catalog, id, lang)).join(", ")}</dd>
         </div>
         {codes.length > 0 && (
           <div>

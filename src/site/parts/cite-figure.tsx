@@ -20,7 +20,7 @@ export function CiteFigure({ path, citation, view: { lang, origin } }: { path: s
   return (
     <section aria-labelledby="cite">
       <h2 id="cite">{WORDS.heading[lang]}</h2>
-      <Copied lang={lang} label={WORDS.cite[lang]} text={citation} />
+      <Copied lang={lang} label={WORDS.cite[lang]} text={citation} prose />
       <Copied lang={lang} label={WORDS.address[lang]} text={origin + path} />
       <p>
         {WORDS.formats[lang]}:{" "}

@@ -3,7 +3,7 @@ import type { Language } from "../../domain/codes.ts";
 import { namesIn } from "../../domain/labels.ts";
 import type { Observation } from "../../domain/observation.ts";
 import { parsePeriod } from "../../domain/period.ts";
-import type { Form } from "../../domain/words/number.ts";
+import { unitWords, type Form } from "../../domain/words/number.ts";
 import { valueWords } from "../../domain/words/value.ts";
 import { dayWords, periodWords, shortDay, shortPeriod } from "../../domain/words/time.ts";
 import { DISPUTED_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
@@ -48,6 +48,12 @@ export function ValueLink({
       {valueWords(one, catalog, lang, form)}
     </a>
   );
+}
+
+/** What a unit is called over a column of its numbers. */
+export function unitName(catalog: Catalog, unit: string, lang: Language): string {
+  const known = catalog.units.get(unit);
+  return known ? unitWords(known, lang) : unit;
 }
 
 /** What a part is called; nothing for the total. */

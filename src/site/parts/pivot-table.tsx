@@ -3,7 +3,7 @@ import type { Language, Texts } from "../../domain/codes.ts";
 import type { Version } from "../../domain/observation.ts";
 import type { Period } from "../../domain/period.ts";
 import { periodsOf, type Compared } from "../comparison.ts";
-import { Marks, PeriodOf, ValueLink } from "./observed.tsx";
+import { Marks, PeriodOf, ValueLink, unitName } from "./observed.tsx";
 
 const WORDS = {
   period: { vi: "Kỳ", en: "Period" },
@@ -58,7 +58,7 @@ function Table({ compared, caption, catalog, lang, periods }: Inside & { periods
                 <a href={`/${lang}/${of.sector}/${of.indicator}${place === "VN" ? "" : `?place=${place}`}`}>
                   {headOf(compared, of.name[lang], catalog.places.get(place)?.name[lang] ?? place)}
                 </a>
-                <small>{catalog.units.get(of.unit)?.name[lang]}</small>
+                <small>{unitName(catalog, of.unit, lang)}</small>
               </th>
             ))}
           </tr>

@@ -140,7 +140,7 @@ test("each unit has a panel, and a place beside others its name", () => {
   for (const name of ["Việt Nam", "Thái Lan", "Ma-lai-xi-a"])
     expect(svg).toContain(`>${catalog.places.get(name) ?? name}`);
   const two = drawn(totalsOf("postal-service-revenue", ["VN"]));
-  expect(two).toContain(">billion US dollar<");
+  expect(two).toContain(">billion US dollars<");
   expect(two).toMatch(/>(trillion|billion) Vietnamese dong</);
 });
 
@@ -158,9 +158,30 @@ test("a chart inline has no style, no footer, no colours of its own, and ids tha
   expect(new Set(ids).size).toBe(4);
 });
 
-test("a sparkline draws one frequency and is hidden from readers of the page", () => {
-  const svg = sparkline(totalsOf("population", ["VN"]), { width: 80, height: 20 });
-  const [root] = elementsOf(svg);
-  expect(root?.attributes).toMatchObject({ viewBox: "0 0 80 20", "aria-hidden": "true" });
-  expect(sparkline(totalsOf("population", ["VN"]).slice(0, 1), { width: 80, height: 20 })).toBe("");
+describe("a sparkline", () => {
+  const SIZE = { width: 80, height: 20 };
+  const known = (id: string) => {
+    const of = catalog.indicators.get(id);
+    if (!of) throw new Error(`There is no ${id}`);
+    return of;
+  };
+
+  test("draws one frequency and is hidden from readers of the page", () => {
+    const rows = totalsOf("population", ["VN"]);
+    const svg = sparkline(rows, known("population"), SIZE);
+    const [root] = elementsOf(svg);
+    expect(root?.attributes).toMatchObject({ viewBox: "0 0 80 20", "aria-hidden": "true" });
+    expect(svg.match(/M/g)).toHaveLength(1);
+    expect(sparkline(rows.slice(0, 1), known("population"), SIZE)).toBe("");
+  });
+
+  test("has the best rank on top, and joins nothing across a break", () => {
+    const id = "e-government-development-index-rank";
+    const rows = totalsOf(id, ["VN"]);
+    const svg = sparkline(rows, known(id), SIZE);
+    expect(svg.match(/M/g)).toHaveLength(known(id).breaks.length + 1);
+    const best = Math.min(...rows.map(({ value }) => value ?? Infinity));
+    expect(rows.at(-1)?.value).toBe(best);
+    expect(svg).toMatch(/cy="2.5"/);
+  });
 });
