@@ -6,6 +6,7 @@ import { Day, Marks, PeriodOf, ValueLink } from "./observed.tsx";
 const WORDS = {
   period: { vi: "Kỳ", en: "Period" },
   value: { vi: "Giá trị", en: "Value" },
+  status: { vi: "Mức độ", en: "Status" },
   source: { vi: "Nguồn", en: "Source" },
   published: { vi: "Công bố", en: "Published" },
   older: { vi: "Các kỳ trước", en: "Earlier periods" },
@@ -52,6 +53,7 @@ function Table({ rows, caption, catalog, lang, publishers }: Held) {
             <th scope="col" class="number">
               {WORDS.value[lang]}
             </th>
+            <th scope="col">{WORDS.status[lang]}</th>
             <th scope="col">{WORDS.source[lang]}</th>
             <th scope="col">{WORDS.published[lang]}</th>
           </tr>
@@ -63,7 +65,10 @@ function Table({ rows, caption, catalog, lang, publishers }: Held) {
                 <PeriodOf period={one.period} lang={lang} short />
               </th>
               <td class="number">
-                <ValueLink one={one} catalog={catalog} lang={lang} form="full" /> <Marks one={one} lang={lang} />
+                <ValueLink one={one} catalog={catalog} lang={lang} form="full" />
+              </td>
+              <td>
+                <Marks one={one} lang={lang} />
               </td>
               <td>
                 <a href={`/${lang}/sources/${one.source}`}>{publishers.get(one.source) ?? one.source}</a>

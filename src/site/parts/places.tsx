@@ -28,7 +28,9 @@ export function Places({
   const named = places
     .map((id) => ({ id, name: catalog.places.get(id)?.name[lang] ?? id }))
     .toSorted((a, b) => a.name.localeCompare(b.name, lang) || compareText(a.id, b.id));
-  const some = [place, ...places.filter((id) => id !== place && catalog.places.get(id)?.kind === "country")];
+  const others = places.filter((id) => id !== place);
+  const countries = others.filter((id) => catalog.places.get(id)?.kind === "country");
+  const some = [place, ...(countries.length > 0 ? countries : others)];
   const compared = new URLSearchParams({ indicator: known.indicator, place: some.slice(0, COMPARED).join(",") });
   return (
     <form class="places" action={`/${lang}/${known.sector}/${known.indicator}`} method="get">
