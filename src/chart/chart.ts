@@ -1,3 +1,4 @@
+import type { Texts } from "../domain/codes.ts";
 import { drawCard } from "./card.ts";
 import { describe } from "./describe.ts";
 import { block, column, footerLines, picture, type Block } from "./frame.ts";
@@ -36,7 +37,7 @@ export function drawChart(question: ChartQuestion): string {
   return picture(
     {
       title,
-      description: describe(panels, question),
+      description: describe(panels, question) || NOTHING[lang],
       height: Math.max(size.fixed && isFile ? size.height : 0, end + footer + margin),
       body: head.svg + body.svg + foot.svg,
     },
@@ -54,12 +55,18 @@ function bodyOf(plan: Plan, question: ChartQuestion, top: number, bottom: number
       return drawTime(plan.panels, question, top, bottom);
     case "empty": {
       const size = dimensionsOf(question);
-      const words = question.lang === "vi" ? "Không có số liệu." : "No values.";
-      const text = block([words], { ...column(size), top: top + leading(size.text) }, size.subtitle, "soft");
+      const text = block(
+        [NOTHING[question.lang]],
+        { ...column(size), top: top + leading(size.text) },
+        size.subtitle,
+        "soft",
+      );
       return { svg: text.svg, height: bottom - top };
     }
   }
 }
+
+const NOTHING: Texts = { vi: "Không có số liệu.", en: "No values." };
 
 /** The sources of what is drawn, the newest values first. */
 function sourcesOf(panels: readonly Panel[]): string[] {

@@ -86,6 +86,8 @@ describe("what is asked wrongly", () => {
   test.each([
     ["/vi/telecom/mobile-cellular-subscriptions?place=VNN", 400, "place"],
     ["/vi/telecom/mobile-cellular-subscriptions?place=VN&place=TH", 400, "place"],
+    ["/vi/telecom/mobile-cellular-subscriptions?place=asean", 400, "chỉ nói về một nơi"],
+    ["/en/telecom/mobile-cellular-subscriptions?place=*", 400, "about one place"],
     ["/en/telecom/mobile-cellular-subscription", 404, "/en/telecom/mobile-cellular-subscriptions"],
     ["/en/postal/mobile-cellular-subscriptions", 404, "/en/telecom/mobile-cellular-subscriptions"],
     ["/en/nothing/at/all", 404, "There is no such page"],

@@ -9,7 +9,7 @@ import { ANY_TIME, type SeriesSelection } from "../../domain/selection.ts";
 import { citationOf } from "../../http/citation.ts";
 import { requireIndicator, requireSector, Selector } from "../../http/select.ts";
 import { headlineOf, levelsOf, type Told } from "../told.ts";
-import { page, type Finding } from "../page.ts";
+import { page, Refusal, type Finding } from "../page.ts";
 import { PATHS } from "../paths.ts";
 import { indicatorAbout } from "../json-ld.ts";
 import { About } from "../parts/about-indicator.tsx";
@@ -25,6 +25,10 @@ const WORDS = {
   table: { vi: "Bảng số liệu", en: "Table" },
   now: { vi: "Số mới nhất", en: "The number now" },
   printed: { vi: "xem chỗ in số này", en: "see where it was printed" },
+  onePlace: {
+    vi: "Trang này chỉ nói về một nơi; nhiều nơi thì xem ở trang So sánh.",
+    en: "This page is about one place; several are on the page Compare.",
+  },
   none: { vi: "Chưa có số liệu của nơi này.", en: "There are no data for this place yet." },
 } as const satisfies Record<string, Texts>;
 
@@ -37,7 +41,9 @@ export const indicator = page({
     const id = requireIndicator(catalog, path.indicator ?? "", sector);
     const selector = new Selector(catalog);
     const { places } = selector.done(selector.series([id], { place: [query.place ?? "VN"] }, "usual"));
-    return { id, place: places?.[0] ?? "VN" };
+    const [place, ...others] = places ?? [];
+    if (place === undefined || others.length > 0) throw new Refusal("place", WORDS.onePlace);
+    return { id, place };
   },
   find: async ({ id, place }, finding) => {
     const found = await finding.store.indicatorPage(finding.lang, { indicator: id, places: [place] });

@@ -185,3 +185,7 @@ describe("a sparkline", () => {
     expect(svg).toMatch(/cy="2.5"/);
   });
 });
+
+test("of nothing a chart says that there is nothing", () => {
+  expect(drawn([])).toMatch(/<desc[^>]*>No values\.<\/desc>.*>No values\.<\/text>/s);
+});
