@@ -22,6 +22,13 @@ const CASES: readonly Case[] = [
   { name: "search", path: "/v1/search?q=buu+chinh" },
   { name: "figures of one source", path: "/v1/figures?source=mic-2021-06-22" },
   { name: "list of the catalogue", path: "/v1/indicators" },
+  { name: "a sentence", path: "/v1/postal/postal-service-revenue/sentence.txt" },
+  { name: "a chart, SVG", path: "/v1/postal/postal-service-revenue.svg" },
+  { name: "the home page", path: "/vi" },
+  { name: "page of an indicator", path: "/vi/postal/postal-service-revenue" },
+  { name: "page of a figure", path: "/vi/figures/mic-2021-04-14-f1" },
+  { name: "an embed", path: "/embed/postal/postal-service-revenue" },
+  { name: "page held already: 304", path: "/vi/postal/postal-service-revenue", status: 304, held: true },
   { name: "held already: 304", path: "/v1/postal/postal-service-revenue", status: 304, held: true },
   { name: "refused: 400", path: "/v1/observations?indicator=postal-service-revenu", status: 400 },
 ];
