@@ -17,6 +17,15 @@ const get = async (address: string): Promise<any> => {
   return response.json();
 };
 
+const EMBED = "/embed/postal/postal-service-revenue?lang=en&period=2021-Q1";
+
+/** What an embed says, without its tags. */
+async function embedded(address: string): Promise<string> {
+  const response = await fetch(address);
+  expect([address, response.status]).toEqual([address, 200]);
+  return (await response.text()).replaceAll(/<[^>]+>/g, " ");
+}
+
 /** The SHA-256 of each file of a version as it is served. */
 async function served(origin: string, version: string): Promise<Record<string, string>> {
   const hashes = FILES.map(async (file) => {
@@ -42,6 +51,15 @@ test("a second release: versions by what changed, the list, the feed, and the fi
   const before = await served(first.origin, "1.0.0");
   const { data } = await get(`${first.origin}/v1/datasets/postal/versions/1.0.0`);
   for (const { file, sha256 } of data.files) expect([file, before[file]]).toEqual([file, sha256]);
+  // What another site copies: one embed that follows the data, one of this release.
+  const { meta } = await get(`${first.origin}/v1/postal/postal-service-revenue?period=2021-Q1`);
+  const [, number] = /, release (\d+) \(/.exec(meta.citation) ?? [];
+  const frozen = `${EMBED}&release=${number}`;
+  for (const copied of [EMBED, frozen]) {
+    const said = await embedded(first.origin + copied);
+    expect(said).toContain("9.3 trillion Vietnamese dong");
+    expect(said).not.toContain("revised since");
+  }
   await first.stop();
 
   // Work that is not released changes what the API serves, but no dataset.
@@ -62,6 +80,11 @@ test("a second release: versions by what changed, the list, the feed, and the fi
     /telecom 1\.0\.1 \(patch\)\n  postal 1\.1\.0 \(minor\)\n  ict-industry 2\.0\.0 \(major\)\n  all 2\.0\.0 \(major\)\n/,
   );
   const { origin } = await startProject(project);
+
+  expect(await embedded(origin + EMBED)).toContain("9.4 trillion Vietnamese dong");
+  const kept = await embedded(origin + frozen);
+  expect(kept).toContain("9.3 trillion Vietnamese dong");
+  expect(kept).toContain(`revised since release ${number}`);
 
   const postal = await get(`${origin}/v1/datasets/postal`);
   expect(postal.data).toMatchObject({ version: "1.1.0", previous: "1.0.0", kind: "minor", revised: 1, added: 0 });
