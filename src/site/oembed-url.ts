@@ -3,7 +3,8 @@ import { InvalidQuery, NotFound } from "../domain/errors.ts";
 import { parseFigureId } from "../domain/figure.ts";
 import { FORMATS } from "../formats/registry.ts";
 import type { Store } from "../store/store.ts";
-import { EMBED_PARAMETERS, readQuestion, type EmbedQuestion } from "./embed/question.ts";
+import { EMBED_PARAMETERS } from "./embed/parameters.ts";
+import { readQuestion, type EmbedQuestion } from "./embed/question.ts";
 
 const CELL = "/([a-z0-9-]+)/([a-z0-9-]+)";
 const EMBED = new RegExp(`^/embed${CELL}$`);

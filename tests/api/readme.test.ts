@@ -6,7 +6,7 @@ import { FORMATS } from "../../src/formats/registry.ts";
 import { DISCOVERY } from "../../src/http/discovery.ts";
 import { OWN_PATHS } from "../../src/http/openapi.ts";
 import { ADDRESSES } from "../../src/http/routes.ts";
-import { EMBED_PARAMETERS } from "../../src/site/embed/question.ts";
+import { EMBED_PARAMETERS } from "../../src/site/embed/parameters.ts";
 import { PAGES } from "../../src/site/pages.ts";
 import { ask, textOf } from "../support/request.ts";
 

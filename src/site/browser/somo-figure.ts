@@ -1,22 +1,11 @@
 /**
  * `<somo-figure indicator="telecom/mobile-cellular-subscriptions">`: puts a figure of ours into somebody else's page, in a
- * frame of our own host. Where this script does not run, what the element holds is shown instead.
+ * frame of our own host. Where this script does not run, what the element holds is shown instead. An attribute that is
+ * left out is left to the embed.
  */
 
-/** What the embed takes; an attribute that is left out is left to it. */
-const PARAMETERS = [
-  "view",
-  "lang",
-  "theme",
-  "place",
-  "breakdown",
-  "period",
-  "scenario",
-  "frequency",
-  "from",
-  "to",
-  "release",
-];
+import { EMBED_PARAMETERS } from "../embed/parameters.ts";
+
 const INDICATOR = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
 /** Whoever served this script serves the figures. */
@@ -33,7 +22,7 @@ style.replaceSync(`
 `);
 
 class SomoFigure extends HTMLElement {
-  static readonly observedAttributes = ["indicator", ...PARAMETERS];
+  static readonly observedAttributes = ["indicator", ...EMBED_PARAMETERS];
   readonly #root = this.attachShadow({ mode: "open" });
   #shown = "";
 
@@ -64,7 +53,7 @@ class SomoFigure extends HTMLElement {
     const indicator = this.getAttribute("indicator") ?? "";
     if (!INDICATOR.test(indicator)) return "";
     const url = new URL(`/embed/${indicator}`, origin);
-    for (const name of PARAMETERS) {
+    for (const name of EMBED_PARAMETERS) {
       const value = this.getAttribute(name);
       if (value) url.searchParams.set(name, value);
     }

@@ -6,6 +6,7 @@ import { InvalidQuery, NotFound, type Fault } from "../../domain/errors.ts";
 import { nearest } from "../../domain/nearest.ts";
 import type { ObservationSelection } from "../../domain/selection.ts";
 import { requireIndicator, Selector } from "../../http/select.ts";
+import { EMBED_PARAMETERS } from "./parameters.ts";
 
 /** How an indicator is shown on another site. */
 export const VIEWS = ["figure", "chart", "table", "sentence"] as const;
@@ -15,20 +16,6 @@ export type View = (typeof VIEWS)[number];
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Every parameter of an embed. */
-export const EMBED_PARAMETERS = [
-  "view",
-  "lang",
-  "theme",
-  "place",
-  "breakdown",
-  "period",
-  "scenario",
-  "frequency",
-  "from",
-  "to",
-  "release",
-] as const;
 type Parameter = (typeof EMBED_PARAMETERS)[number];
 export type EmbedQuery = Partial<Readonly<Record<Parameter, string>>>;
 

@@ -2,7 +2,8 @@ import { InvalidQuery, NotFound, TooLarge, Unavailable, type Fault } from "../..
 import type { Language, Texts } from "../../domain/codes.ts";
 import { Document } from "./document.tsx";
 import { Out } from "./parts.tsx";
-import { EMBED_PARAMETERS, type Theme } from "./question.ts";
+import { EMBED_PARAMETERS } from "./parameters.ts";
+import type { Theme } from "./question.ts";
 
 const TITLES = {
   400: { vi: "Mã nhúng này có tham số không hợp lệ", en: "This embed has a parameter that is not valid" },

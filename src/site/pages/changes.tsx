@@ -9,6 +9,7 @@ import { page } from "../page.ts";
 import { PATHS } from "../paths.ts";
 import { CHANGE_WORDS, ChangeTable } from "../parts/change-table.tsx";
 import { Day } from "../parts/observed.tsx";
+import { Table } from "../parts/table.tsx";
 
 const WORDS = {
   title: { vi: "Có gì mới", en: "What is new" },
@@ -133,49 +134,42 @@ function Releases({ catalog, lang }: { catalog: Catalog; lang: Language }) {
   return (
     <section aria-labelledby="releases">
       <h2 id="releases">{WORDS.releases[lang]}</h2>
-      <div class="scroll" tabindex={0} role="group" aria-labelledby="releases">
-        <table class="roomy">
-          <thead>
+      <Table
+        heading="releases"
+        kind="roomy"
+        heads={[
+          { name: WORDS.number[lang] },
+          { name: WORDS.day[lang] },
+          { name: WORDS.name[lang] },
+          { name: WORDS.changed[lang], number: true },
+        ]}
+      >
+        {numbered.map(({ number, released_on, title, changes: count }) => {
+          const version = whole?.versions.find((one) => one.released_on === released_on && one.title.en === title.en);
+          return (
             <tr>
-              <th scope="col">{WORDS.number[lang]}</th>
-              <th scope="col">{WORDS.day[lang]}</th>
-              <th scope="col">{WORDS.name[lang]}</th>
-              <th scope="col" class="number">
-                {WORDS.changed[lang]}
+              <th scope="row">
+                {number}
+                {number === releases.length && <small>{WORDS.current[lang]}</small>}
               </th>
+              <td>
+                <Day date={released_on} lang={lang} />
+              </td>
+              <td>
+                {title[lang]}
+                {version && (
+                  <small>
+                    <a href={`/${lang}/datasets/${ALL}#version-${version.version.replaceAll(".", "-")}`}>
+                      {version.version}
+                    </a>
+                  </small>
+                )}
+              </td>
+              <td class="number">{countWords(count, lang)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {numbered.map(({ number, released_on, title, changes: count }) => {
-              const version = whole?.versions.find(
-                (one) => one.released_on === released_on && one.title.en === title.en,
-              );
-              return (
-                <tr>
-                  <th scope="row">
-                    {number}
-                    {number === releases.length && <small>{WORDS.current[lang]}</small>}
-                  </th>
-                  <td>
-                    <Day date={released_on} lang={lang} />
-                  </td>
-                  <td>
-                    {title[lang]}
-                    {version && (
-                      <small>
-                        <a href={`/${lang}/datasets/${ALL}#version-${version.version.replaceAll(".", "-")}`}>
-                          {version.version}
-                        </a>
-                      </small>
-                    )}
-                  </td>
-                  <td class="number">{countWords(count, lang)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </Table>
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { PATHS } from "../paths.ts";
 import { Copied } from "../parts/get-it.tsx";
 import { Day } from "../parts/observed.tsx";
 import { isMixed } from "../schema-org.ts";
+import { Table } from "../parts/table.tsx";
 
 const WORDS = {
   datasets: { vi: "Bộ dữ liệu", en: "Datasets" },
@@ -145,37 +146,28 @@ function Files({ manifest, address, lang }: { manifest: Manifest; address: strin
   return (
     <section aria-labelledby="files">
       <h2 id="files">{WORDS.files[lang]}</h2>
-      <div class="scroll" tabindex={0} role="group" aria-labelledby="files">
-        <table class="files roomy">
-          <thead>
-            <tr>
-              <th scope="col">{WORDS.file[lang]}</th>
-              <th scope="col" class="number">
-                {WORDS.size[lang]}
-              </th>
-              <th scope="col">{WORDS.use[lang]}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {manifest.files.map(({ file, bytes, sha256, description }) => (
-              <tr>
-                <th scope="row">
-                  <a href={`${address}/files/${file}`}>{file}</a>
-                </th>
-                <td class="number">
-                  <data value={bytes}>{sizeWords(bytes, lang)}</data>
-                </td>
-                <td>
-                  {FILE_WORDS[suffixOf(file)]?.use[lang] ?? description[lang]}
-                  <small>
-                    SHA-256 <code>{sha256}</code>
-                  </small>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heading="files"
+        kind="files roomy"
+        heads={[{ name: WORDS.file[lang] }, { name: WORDS.size[lang], number: true }, { name: WORDS.use[lang] }]}
+      >
+        {manifest.files.map(({ file, bytes, sha256, description }) => (
+          <tr>
+            <th scope="row">
+              <a href={`${address}/files/${file}`}>{file}</a>
+            </th>
+            <td class="number">
+              <data value={bytes}>{sizeWords(bytes, lang)}</data>
+            </td>
+            <td>
+              {FILE_WORDS[suffixOf(file)]?.use[lang] ?? description[lang]}
+              <small>
+                SHA-256 <code>{sha256}</code>
+              </small>
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

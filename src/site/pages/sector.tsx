@@ -7,6 +7,7 @@ import { page } from "../page.ts";
 import { PATHS } from "../paths.ts";
 import { Marks, partName, PeriodOf, ValueLink } from "../parts/observed.tsx";
 import { Spark } from "../parts/spark.tsx";
+import { Table } from "../parts/table.tsx";
 
 const WORDS = {
   headline: { vi: "Các chỉ tiêu chính", en: "Headline indicators" },
@@ -49,28 +50,20 @@ export const sector = page({
         </section>
         <section aria-labelledby="all">
           <h2 id="all">{WORDS.all[lang]}</h2>
-          <div class="scroll" tabindex={0} role="group" aria-labelledby="all">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{WORDS.indicator[lang]}</th>
-                  <th scope="col" class="number">
-                    {WORDS.latest[lang]}
-                  </th>
-                  <th scope="col">{WORDS.period[lang]}</th>
-                  <th scope="col" class="number">
-                    {WORDS.count[lang]}
-                  </th>
-                  <th scope="col">{WORDS.span[lang]}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {indicators.map((one) => (
-                  <Line {...rows} of={one} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table
+            heading="all"
+            heads={[
+              { name: WORDS.indicator[lang] },
+              { name: WORDS.latest[lang], number: true },
+              { name: WORDS.period[lang] },
+              { name: WORDS.count[lang], number: true },
+              { name: WORDS.span[lang] },
+            ]}
+          >
+            {indicators.map((one) => (
+              <Line {...rows} of={one} />
+            ))}
+          </Table>
           <p>
             <a href={`/${lang}/datasets/${id}`}>{WORDS.files[lang]}</a> · <a href={`/v1/${id}.csv`}>CSV</a> ·{" "}
             <a href={`/v1/${id}`}>JSON</a>

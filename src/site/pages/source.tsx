@@ -13,6 +13,7 @@ import { PATHS } from "../paths.ts";
 import { LeftOut } from "../parts/left-out.tsx";
 import { Day, partName, PeriodOf } from "../parts/observed.tsx";
 import { SourceCounts, SourceFacts } from "../parts/source-facts.tsx";
+import { Table } from "../parts/table.tsx";
 
 const WORDS = {
   all: { vi: "Mọi tài liệu", en: "All sources" },
@@ -129,47 +130,42 @@ interface Held {
 
 function Figures({ figures, source: known, catalog, lang }: Held) {
   return (
-    <div class="scroll" tabindex={0} role="group" aria-labelledby="figures">
-      <table class="roomy">
-        <thead>
-          <tr>
-            <th scope="col" class="number">
-              {WORDS.value[lang]}
-            </th>
-            <th scope="col">{WORDS.printed[lang]}</th>
-            <th scope="col">{WORDS.indicator[lang]}</th>
-            <th scope="col">{WORDS.period[lang]}</th>
-            <th scope="col">{WORDS.use[lang]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((one) => (
-            <tr>
-              <td class="number">
-                <a class="value" href={`/${lang}/figures/${one.figure}`}>
-                  {valueWords(one, catalog, lang)}
-                </a>
-                {one.status !== "actual" && <span class="mark">{STATUS_WORDS[one.status][lang]}</span>}
-              </td>
-              <td>
-                <span class="printed" lang={known.language || undefined} translate="no">
-                  {one.printed}
-                </span>
-              </td>
-              <td>
-                <Indicated one={one} catalog={catalog} lang={lang} />
-              </td>
-              <td>
-                <PeriodOf period={one.period} lang={lang} short />
-              </td>
-              <td>
-                <Use one={one} lang={lang} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heading="figures"
+      kind="roomy"
+      heads={[
+        { name: WORDS.value[lang], number: true },
+        { name: WORDS.printed[lang] },
+        { name: WORDS.indicator[lang] },
+        { name: WORDS.period[lang] },
+        { name: WORDS.use[lang] },
+      ]}
+    >
+      {figures.map((one) => (
+        <tr>
+          <td class="number">
+            <a class="value" href={`/${lang}/figures/${one.figure}`}>
+              {valueWords(one, catalog, lang)}
+            </a>
+            {one.status !== "actual" && <span class="mark">{STATUS_WORDS[one.status][lang]}</span>}
+          </td>
+          <td>
+            <span class="printed" lang={known.language || undefined} translate="no">
+              {one.printed}
+            </span>
+          </td>
+          <td>
+            <Indicated one={one} catalog={catalog} lang={lang} />
+          </td>
+          <td>
+            <PeriodOf period={one.period} lang={lang} short />
+          </td>
+          <td>
+            <Use one={one} lang={lang} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -6,6 +6,7 @@ import { page } from "../page.ts";
 import { PATHS } from "../paths.ts";
 import { Day, PeriodOf } from "../parts/observed.tsx";
 import { Fact } from "../parts/reading.tsx";
+import { Table } from "../parts/table.tsx";
 
 const WORDS = {
   title: { vi: "Tình trạng", en: "Status" },
@@ -105,42 +106,33 @@ function Freshness({ today, catalog, lang }: Inside & { today: number }) {
   return (
     <section aria-labelledby="fresh">
       <h2 id="fresh">{WORDS.fresh[lang]}</h2>
-      <div class="scroll" tabindex={0} role="group" aria-labelledby="fresh">
-        <table class="roomy">
-          <thead>
-            <tr>
-              <th scope="col">{WORDS.sector[lang]}</th>
-              <th scope="col">{WORDS.latest[lang]}</th>
-              <th scope="col">{WORDS.published[lang]}</th>
-              <th scope="col" class="number">
-                {WORDS.age[lang]}
-              </th>
-              <th scope="col" class="number">
-                {WORDS.observations[lang]}
-              </th>
-              <th scope="col" class="number">
-                {WORDS.figures[lang]}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {catalog.data.sectors.map((one) => (
-              <tr>
-                <th scope="row">
-                  <a href={`/${lang}/${one.sector}`}>{one.name[lang]}</a>
-                </th>
-                <td>{one.last_period && <PeriodOf period={one.last_period} lang={lang} short />}</td>
-                <td>
-                  <Day date={one.published_on} lang={lang} short />
-                </td>
-                <td class="number">{daysSince(one.published_on, today, lang)}</td>
-                <td class="number">{countWords(one.observations, lang)}</td>
-                <td class="number">{countWords(one.figures, lang)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heading="fresh"
+        kind="roomy"
+        heads={[
+          { name: WORDS.sector[lang] },
+          { name: WORDS.latest[lang] },
+          { name: WORDS.published[lang] },
+          { name: WORDS.age[lang], number: true },
+          { name: WORDS.observations[lang], number: true },
+          { name: WORDS.figures[lang], number: true },
+        ]}
+      >
+        {catalog.data.sectors.map((one) => (
+          <tr>
+            <th scope="row">
+              <a href={`/${lang}/${one.sector}`}>{one.name[lang]}</a>
+            </th>
+            <td>{one.last_period && <PeriodOf period={one.last_period} lang={lang} short />}</td>
+            <td>
+              <Day date={one.published_on} lang={lang} short />
+            </td>
+            <td class="number">{daysSince(one.published_on, today, lang)}</td>
+            <td class="number">{countWords(one.observations, lang)}</td>
+            <td class="number">{countWords(one.figures, lang)}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { Store } from "../../store/store.ts";
 import { CHOICE_WORDS, KIND_WORDS, SOURCE_KIND_WORDS } from "../../domain/words/codes.ts";
 import { valueWords } from "../../domain/words/value.ts";
 import { Day, partName, PeriodOf, unitName } from "./observed.tsx";
+import { Table } from "./table.tsx";
 
 const WORDS = {
   about: { vi: "Chỉ tiêu này đo gì", en: "What is measured" },
@@ -105,46 +106,38 @@ function Disputes({ disputes, catalog, lang }: Inside & { disputes: readonly Dis
   return (
     <section aria-labelledby="disputes">
       <h2 id="disputes">{WORDS.disputes[lang]}</h2>
-      <div class="scroll" tabindex={0} role="group" aria-labelledby="disputes">
-        <table>
-          <thead>
+      <Table
+        heading="disputes"
+        heads={[
+          { name: WORDS.period[lang] },
+          { name: WORDS.published[lang], number: true },
+          { name: WORDS.other[lang], number: true },
+          { name: WORDS.why[lang] },
+        ]}
+      >
+        {disputes.map((one) => {
+          const rival = { ...one, value: one.rival_value, low: one.rival_low, high: one.rival_high };
+          const about = [
+            one.place === "VN" ? "" : catalog.places.get(one.place)?.name[lang],
+            partName(catalog, lang, one.breakdown),
+          ].filter(Boolean);
+          return (
             <tr>
-              <th scope="col">{WORDS.period[lang]}</th>
-              <th scope="col" class="number">
-                {WORDS.published[lang]}
+              <th scope="row">
+                <PeriodOf period={one.period} lang={lang} short />
+                {about.length > 0 && <small>{about.join(", ")}</small>}
               </th>
-              <th scope="col" class="number">
-                {WORDS.other[lang]}
-              </th>
-              <th scope="col">{WORDS.why[lang]}</th>
+              <td class="number">
+                <a href={`/${lang}/figures/${one.figure}`}>{valueWords(one, catalog, lang)}</a>
+              </td>
+              <td class="number">
+                <a href={`/${lang}/figures/${one.rival_figure}`}>{valueWords(rival, catalog, lang)}</a>
+              </td>
+              <td>{CHOICE_WORDS[one.chosen_by][lang]}</td>
             </tr>
-          </thead>
-          <tbody>
-            {disputes.map((one) => {
-              const rival = { ...one, value: one.rival_value, low: one.rival_low, high: one.rival_high };
-              const about = [
-                one.place === "VN" ? "" : catalog.places.get(one.place)?.name[lang],
-                partName(catalog, lang, one.breakdown),
-              ].filter(Boolean);
-              return (
-                <tr>
-                  <th scope="row">
-                    <PeriodOf period={one.period} lang={lang} short />
-                    {about.length > 0 && <small>{about.join(", ")}</small>}
-                  </th>
-                  <td class="number">
-                    <a href={`/${lang}/figures/${one.figure}`}>{valueWords(one, catalog, lang)}</a>
-                  </td>
-                  <td class="number">
-                    <a href={`/${lang}/figures/${one.rival_figure}`}>{valueWords(rival, catalog, lang)}</a>
-                  </td>
-                  <td>{CHOICE_WORDS[one.chosen_by][lang]}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </Table>
     </section>
   );
 }

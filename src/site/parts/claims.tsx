@@ -8,6 +8,7 @@ import { CHOICE_WORDS, SOURCE_KIND_WORDS, STATUS_WORDS } from "../../domain/word
 import { valueWords } from "../../domain/words/value.ts";
 import { differs } from "../figure-words.ts";
 import { Day } from "./observed.tsx";
+import { Table } from "./table.tsx";
 
 const WORDS = {
   heading: { vi: "Mọi tài liệu nêu số này", en: "Every document that tells of it" },
@@ -54,13 +55,13 @@ export function Claims({ claims, published, lang, ...held }: Held) {
       {claims.length === 1 ? (
         <p>{WORDS.alone[lang]}</p>
       ) : (
-        <Table claims={claims} published={published} lang={lang} {...held} />
+        <AllClaims claims={claims} published={published} lang={lang} {...held} />
       )}
     </section>
   );
 }
 
-function Table({ claims, published, lang, ...held }: Held) {
+function AllClaims({ claims, published, lang, ...held }: Held) {
   const chosen = claims.find((claim) => claim.chosen);
   return (
     <>
@@ -69,28 +70,23 @@ function Table({ claims, published, lang, ...held }: Held) {
           {WORDS.rule[lang]} {CHOICE_WORDS[published.chosen_by][lang]}.
         </p>
       )}
-      <div class="scroll" tabindex={0} role="group" aria-labelledby="claims">
-        <table class="claims">
-          <thead>
-            <tr>
-              <th scope="col">{WORDS.rank[lang]}</th>
-              <th scope="col" class="number">
-                {WORDS.value[lang]}
-              </th>
-              <th scope="col">{WORDS.printed[lang]}</th>
-              <th scope="col">{WORDS.document[lang]}</th>
-              <th scope="col">{WORDS.kind[lang]}</th>
-              <th scope="col">{WORDS.status[lang]}</th>
-              <th scope="col">{WORDS.published[lang]}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {claims.map((claim) => (
-              <Claim claim={claim} chosen={chosen} lang={lang} {...held} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heading="claims"
+        kind="claims"
+        heads={[
+          { name: WORDS.rank[lang] },
+          { name: WORDS.value[lang], number: true },
+          { name: WORDS.printed[lang] },
+          { name: WORDS.document[lang] },
+          { name: WORDS.kind[lang] },
+          { name: WORDS.status[lang] },
+          { name: WORDS.published[lang] },
+        ]}
+      >
+        {claims.map((claim) => (
+          <Claim claim={claim} chosen={chosen} lang={lang} {...held} />
+        ))}
+      </Table>
       <p class="small">{WORDS.order[lang]}</p>
     </>
   );

@@ -2,6 +2,7 @@ import type { Language, Texts } from "../../domain/codes.ts";
 import type { SourceDetail } from "../../domain/source.ts";
 import { countWords } from "../../domain/words/number.ts";
 import { PeriodOf } from "./observed.tsx";
+import { Table } from "./table.tsx";
 
 const WORDS = {
   leftOut: { vi: "Những con số không phải thống kê", en: "Numbers that are no statistics" },
@@ -30,26 +31,18 @@ export function LeftOut({ source, lang }: { source: SourceDetail; lang: Language
         <section aria-labelledby="left-out">
           <h2 id="left-out">{WORDS.leftOut[lang]}</h2>
           <p>{WORDS.leftOutNote[lang]}</p>
-          <div class="scroll" tabindex={0} role="group" aria-labelledby="left-out">
-            <table class="narrow">
-              <thead>
-                <tr>
-                  <th scope="col">{WORDS.reason[lang]}</th>
-                  <th scope="col" class="number">
-                    {WORDS.numbers[lang]}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {source.left_out.map(({ reason, numbers }) => (
-                  <tr>
-                    <td lang="en">{reason}</td>
-                    <td class="number">{countWords(numbers, lang)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table
+            heading="left-out"
+            kind="narrow"
+            heads={[{ name: WORDS.reason[lang] }, { name: WORDS.numbers[lang], number: true }]}
+          >
+            {source.left_out.map(({ reason, numbers }) => (
+              <tr>
+                <td lang="en">{reason}</td>
+                <td class="number">{countWords(numbers, lang)}</td>
+              </tr>
+            ))}
+          </Table>
         </section>
       )}
     </>
@@ -63,34 +56,30 @@ function Exclusions({ source, lang }: { source: SourceDetail; lang: Language }) 
         {WORDS.excluded[lang]} <small>({countWords(source.exclusions.length, lang)})</small>
       </h2>
       <p>{WORDS.excludedNote[lang]}</p>
-      <div class="scroll" tabindex={0} role="group" aria-labelledby="excluded">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{WORDS.printed[lang]}</th>
-              <th scope="col">{WORDS.period[lang]}</th>
-              <th scope="col">{WORDS.at[lang]}</th>
-              <th scope="col">{WORDS.reason[lang]}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {source.exclusions.map(({ printed, period, locator, reason }) => (
-              <tr>
-                <td>
-                  <span class="printed" lang={source.language || undefined} translate="no">
-                    {printed}
-                  </span>
-                </td>
-                <td>
-                  <PeriodOf period={period} lang={lang} />
-                </td>
-                <td lang="en">{locator}</td>
-                <td lang="en">{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heading="excluded"
+        heads={[
+          { name: WORDS.printed[lang] },
+          { name: WORDS.period[lang] },
+          { name: WORDS.at[lang] },
+          { name: WORDS.reason[lang] },
+        ]}
+      >
+        {source.exclusions.map(({ printed, period, locator, reason }) => (
+          <tr>
+            <td>
+              <span class="printed" lang={source.language || undefined} translate="no">
+                {printed}
+              </span>
+            </td>
+            <td>
+              <PeriodOf period={period} lang={lang} />
+            </td>
+            <td lang="en">{locator}</td>
+            <td lang="en">{reason}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Catalog } from "../../domain/catalog.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
 import type { Observation } from "../../domain/observation.ts";
 import { Day, Marks, PeriodOf, ValueLink } from "./observed.tsx";
+import { Table } from "./table.tsx";
 
 const WORDS = {
   period: { vi: "Kỳ", en: "Period" },
@@ -29,57 +30,50 @@ export function ObservationTable({ rows, ...held }: Held) {
   const older = newestFirst.slice(OPEN);
   return (
     <>
-      <Table rows={newestFirst.slice(0, OPEN)} {...held} />
+      <Rows rows={newestFirst.slice(0, OPEN)} {...held} />
       {older.length > 0 && (
         <details>
           <summary>
             {WORDS.older[held.lang]} ({older.length})
           </summary>
-          <Table rows={older} {...held} caption={`${held.caption}: ${WORDS.older[held.lang]}`} />
+          <Rows rows={older} {...held} caption={`${held.caption}: ${WORDS.older[held.lang]}`} />
         </details>
       )}
     </>
   );
 }
 
-function Table({ rows, caption, catalog, lang, publishers }: Held) {
+function Rows({ rows, caption, catalog, lang, publishers }: Held) {
   return (
-    <div class="scroll" tabindex={0} role="group" aria-label={caption}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{WORDS.period[lang]}</th>
-            <th scope="col" class="number">
-              {WORDS.value[lang]}
-            </th>
-            <th scope="col">{WORDS.status[lang]}</th>
-            <th scope="col">{WORDS.source[lang]}</th>
-            <th scope="col">{WORDS.published[lang]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <tr>
-              <th scope="row">
-                <PeriodOf period={one.period} lang={lang} short />
-              </th>
-              <td class="number">
-                <ValueLink one={one} catalog={catalog} lang={lang} form="full" />
-              </td>
-              <td>
-                <Marks one={one} lang={lang} />
-              </td>
-              <td>
-                <a href={`/${lang}/sources/${one.source}`}>{publishers.get(one.source) ?? one.source}</a>
-              </td>
-              <td>
-                <Day date={one.published_on} lang={lang} short />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={caption}
+      heads={[
+        { name: WORDS.period[lang] },
+        { name: WORDS.value[lang], number: true },
+        { name: WORDS.status[lang] },
+        { name: WORDS.source[lang] },
+        { name: WORDS.published[lang] },
+      ]}
+    >
+      {rows.map((one) => (
+        <tr>
+          <th scope="row">
+            <PeriodOf period={one.period} lang={lang} short />
+          </th>
+          <td class="number">
+            <ValueLink one={one} catalog={catalog} lang={lang} form="full" />
+          </td>
+          <td>
+            <Marks one={one} lang={lang} />
+          </td>
+          <td>
+            <a href={`/${lang}/sources/${one.source}`}>{publishers.get(one.source) ?? one.source}</a>
+          </td>
+          <td>
+            <Day date={one.published_on} lang={lang} short />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

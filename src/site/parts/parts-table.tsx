@@ -3,6 +3,7 @@ import type { Language, Texts } from "../../domain/codes.ts";
 import type { Observation, Series } from "../../domain/observation.ts";
 import { MEASURE_WORDS } from "../../domain/words/codes.ts";
 import { Marks, partName, PeriodOf, ValueLink } from "./observed.tsx";
+import { Table } from "./table.tsx";
 
 const WORDS = {
   parts: { vi: "Các phần và con số liên quan", en: "Parts, and what goes with them" },
@@ -36,38 +37,30 @@ export function Parts({
   return (
     <section aria-labelledby="parts">
       <h2 id="parts">{WORDS.parts[lang]}</h2>
-      <div class="scroll" tabindex={0} role="group" aria-labelledby="parts">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{WORDS.part[lang]}</th>
-              <th scope="col">{WORDS.measure[lang]}</th>
-              <th scope="col" class="number">
-                {WORDS.latest[lang]}
-              </th>
-              <th scope="col">{WORDS.period[lang]}</th>
-              <th scope="col" class="number">
-                {WORDS.count[lang]}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {others.map(({ one, latest, count }) => (
-              <tr>
-                <th scope="row">{partName(catalog, lang, one.breakdown) || WORDS.total[lang]}</th>
-                <td>{one.scenario === "target" ? WORDS.target[lang] : MEASURE_WORDS[one.measure][lang]}</td>
-                <td class="number">
-                  <ValueLink one={latest} catalog={catalog} lang={lang} /> <Marks one={latest} lang={lang} />
-                </td>
-                <td>
-                  <PeriodOf period={latest.period} lang={lang} short />
-                </td>
-                <td class="number">{count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heading="parts"
+        heads={[
+          { name: WORDS.part[lang] },
+          { name: WORDS.measure[lang] },
+          { name: WORDS.latest[lang], number: true },
+          { name: WORDS.period[lang] },
+          { name: WORDS.count[lang], number: true },
+        ]}
+      >
+        {others.map(({ one, latest, count }) => (
+          <tr>
+            <th scope="row">{partName(catalog, lang, one.breakdown) || WORDS.total[lang]}</th>
+            <td>{one.scenario === "target" ? WORDS.target[lang] : MEASURE_WORDS[one.measure][lang]}</td>
+            <td class="number">
+              <ValueLink one={latest} catalog={catalog} lang={lang} /> <Marks one={latest} lang={lang} />
+            </td>
+            <td>
+              <PeriodOf period={latest.period} lang={lang} short />
+            </td>
+            <td class="number">{count}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }
