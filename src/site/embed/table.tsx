@@ -46,12 +46,12 @@ export function TableView({ rows, embed }: { rows: readonly Observation[]; embed
               <tr>
                 <th scope="row">
                   <PeriodOf period={row.period} lang={lang} />
+                  {row.status !== "actual" && <small> {STATUS_WORDS[row.status][lang]}</small>}
+                  {row.disputed && <small> {DISPUTED_WORDS[lang]}</small>}
                 </th>
                 {hasParts && <td>{partOf(row.breakdown, catalog, lang)}</td>}
                 <td class="number">
                   <Out href={`/${lang}/figures/${row.figure}`}>{valueWords(row, catalog, lang, "full")}</Out>
-                  {row.status !== "actual" && <small> {STATUS_WORDS[row.status][lang]}</small>}
-                  {row.disputed && <small> {DISPUTED_WORDS[lang]}</small>}
                 </td>
               </tr>
             ))}
