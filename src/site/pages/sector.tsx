@@ -1,6 +1,7 @@
 import type { Catalog, Indicator } from "../../domain/catalog.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
 import type { Observation, Series } from "../../domain/observation.ts";
+import { compareText } from "../../domain/period.ts";
 import { countWords } from "../../domain/words/number.ts";
 import { requireSector } from "../../http/select.ts";
 import { page } from "../page.ts";
@@ -30,7 +31,8 @@ export const sector = page({
     const known = catalog.sectors.get(id);
     const indicators = catalog.data.indicators.filter((one) => one.sector === id);
     const newest = new Map<string, Observation[]>();
-    for (const one of latest.flatMap(lastOf)) newest.set(one.indicator, [...(newest.get(one.indicator) ?? []), one]);
+    for (const one of latest.flatMap(lastOf).toSorted(simplestFirst))
+      newest.set(one.indicator, [...(newest.get(one.indicator) ?? []), one]);
     const rows = { catalog, lang, newest, series };
     const main = (
       <>
@@ -82,6 +84,12 @@ export const sector = page({
     };
   },
 });
+
+/** Of several parts the one with the fewest keys speaks first, as it does in sentences. */
+function simplestFirst(a: Observation, b: Observation): number {
+  const keys = ({ breakdown }: Observation) => breakdown.split(";").length;
+  return keys(a) - keys(b) || compareText(a.breakdown, b.breakdown);
+}
 
 function yearsOf({ first_period, last_period }: Indicator): string {
   return [...new Set([first_period.slice(0, 4), last_period.slice(0, 4)])].join("–");
