@@ -80,7 +80,8 @@ export function createApp(): OpenAPIHono<AppEnv> {
   // Loaded when it is first asked for: few come for it.
   app.get("/sdmx/v2/*", services, async (c) => (await import("./http/sdmx/serve.ts")).serve(c));
   app.get("/sdmx/v1/*", services, async (c) => (await import("./http/sdmx/v1/serve.ts")).serve(c));
-  for (const path of ["/", "/vi", "/vi/*", "/en", "/en/*"])
+  // What pages load is an asset; the Worker is asked only for what an older release called by another name.
+  for (const path of ["/", "/vi", "/vi/*", "/en", "/en/*", "/site/*"])
     app.get(path, async (c) => (await import("./site/serve.ts")).serve(c));
   for (const path of ["/embed/*", "/oembed"])
     app.get(path, services, async (c) => (await import("./site/embeds.ts")).serve(c));

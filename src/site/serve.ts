@@ -1,4 +1,5 @@
 import { Hono, type Context } from "hono";
+import { SITE } from "#build/site.ts";
 import { LANGUAGES, type Language } from "../domain/codes.ts";
 import { NotFound } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
@@ -41,6 +42,16 @@ site.use(services);
 for (const page of PAGES) for (const lang of LANGUAGES) site.get(`/${lang}${page.path}`, (c) => answer(c, page, lang));
 // Who comes without a path reads the home page in Vietnamese; its own address is /vi.
 site.get("/", (c) => answer(c, PAGES[0], USUAL));
+// A page that was kept since another release names assets that are gone: it gets those of today.
+site.get("/site/:name", (c) => {
+  const [, stem = "", extension = ""] = /^(.+)-[0-9a-f]{12}\.(\w+)$/.exec(c.req.param("name")) ?? [];
+  const today = [SITE.style, SITE.script, SITE.icon, ...SITE.fonts].find(
+    (path) => path.startsWith(`/site/${stem}-`) && path.endsWith(`.${extension}`),
+  );
+  if (today === undefined) return refuse(null, c);
+  c.header("Cache-Control", "no-store");
+  return c.redirect(today, 307);
+});
 site.onError((error, c) => refuse(error, c));
 site.notFound((c) => {
   const { pathname, search } = new URL(c.req.url);

@@ -106,6 +106,17 @@ describe("what is asked wrongly", () => {
   });
 });
 
+test("a page that was kept since another release gets the assets of today", async () => {
+  const { html } = await costOf("/vi");
+  for (const [, today = "", stem, extension] of html.matchAll(/"(\/site\/([\w-]+)-[0-9a-f]{12}\.(\w+))"/g)) {
+    const response = await ask(`/site/${stem}-000000000000.${extension}`);
+    expect([response.status, response.headers.get("Location")]).toEqual([307, today]);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+  }
+  expect((await ask("/site/other-000000000000.css")).status).toBe(404);
+  expect((await ask("/site/site.css")).status).toBe(404);
+});
+
 test("when the database is away, a page says so and is not kept, and the logs name the request", async () => {
   const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const response = await ask("/vi/telecom", {}, { ...env, DB: failingD1(env.DB, [LASTING_FAULTS[0]]).database });
