@@ -31,7 +31,9 @@ async function valueOf(response: Response): Promise<number> {
 /** Answers like a Worker that has been killed. */
 const broken = () => Promise.reject(new Error("Worker exceeded CPU time limit."));
 
-for (const path of ["/v1/telecom", REVENUE, "/v1/observations?sector=media", "/v1/figures", "/v1/search?q=internet"]) {
+const PAGES = ["/vi", "/en/postal/postal-service-revenue", "/embed/postal/postal-service-revenue"];
+const DATA = ["/v1/telecom", REVENUE, "/v1/observations?sector=media", "/v1/figures", "/v1/search?q=internet"];
+for (const path of [...DATA, "/v1/postal/postal-service-revenue.svg", ...PAGES]) {
   test(`a thousand first requests of ${path} at once ask the database once`, async () => {
     const { cost, get } = makeEdge();
     const answers = await Promise.all(
