@@ -34,7 +34,7 @@ const CACHE_SECONDS = 86_400;
 
 /**
  * oEmbed 1.0: how an address of ours is shown on another site. Unknown arguments are ignored, as the specification
- * wants; none but our own addresses are answered. A figure's address costs a query, every other none.
+ * wants; none but our own addresses are answered. One round trip.
  */
 export async function serve(c: Context<AppEnv>): Promise<Response> {
   const { origin, searchParams } = new URL(c.req.url);
@@ -52,29 +52,36 @@ export async function serve(c: Context<AppEnv>): Promise<Response> {
   c.set("format", DEFAULT_FORMAT);
   const state = newest(c, []);
   if (holdsSame(c, state)) return notModified(c, state);
-  const question = await embedOf(url, origin, catalog, store);
+  const { question, said } = await embedOf(url, origin, catalog, store);
   if (holdsAny(c)) return notModified(c, state);
   setCacheHeaders(c, state);
   c.header("Content-Type", "application/json");
   const thumbnail = await thumbnailOf(question, most, { origin, assets });
-  return c.body(JSON.stringify({ ...answerOf(question, most, catalog, origin), ...thumbnail }));
+  return c.body(JSON.stringify({ ...answerOf(question, said, most, { catalog, origin }), ...thumbnail }));
 }
 
-function answerOf(question: EmbedQuestion, most: Size, catalog: Catalog, origin: string): object {
+/** @param said - the sentence about what is shown, where there is something */
+function answerOf(
+  question: EmbedQuestion,
+  said: string | undefined,
+  most: Size,
+  { catalog, origin }: { readonly catalog: Catalog; readonly origin: string },
+): object {
   const { width, height } = within(SIZES[question.view], most);
-  const title = titleOf(question, catalog);
+  // A frame is kept longer than its number holds: it is named by what it shows, whatever that is by then.
+  const name = nameOfEmbed(question, catalog);
   const src = origin + embedAddress(question);
   return {
     version: "1.0",
     type: "rich",
     provider_name: "Số Mở",
     provider_url: `${origin}/`,
-    title,
+    title: said ?? name,
     cache_age: CACHE_SECONDS,
     width,
     height,
     // No style in it: the page around may forbid that.
-    html: `<iframe src="${escapeXml(src)}" title="${escapeXml(title)}" width="${width}" height="${height}" loading="lazy" frameborder="0"></iframe>`,
+    html: `<iframe src="${escapeXml(src)}" title="${escapeXml(name)}" width="${width}" height="${height}" loading="lazy" frameborder="0"></iframe>`,
   };
 }
 
@@ -100,7 +107,7 @@ async function thumbnailOf(
 }
 
 /** What it is, where and, where that is pinned, when. */
-function titleOf({ indicator, lang, wanted }: EmbedQuestion, catalog: Catalog): string {
+function nameOfEmbed({ indicator, lang, wanted }: EmbedQuestion, catalog: Catalog): string {
   const period = parsePeriod(wanted.periods?.[0] ?? "");
   return [
     nameOf({ indicator, breakdown: wanted.breakdowns?.[0] ?? "" }, catalog, lang),

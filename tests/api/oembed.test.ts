@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { oembedOf } from "../../src/site/oembed-address.ts";
 import { countedD1 } from "../support/counted-d1.ts";
-import { ask } from "../support/request.ts";
+import { ask, get } from "../support/request.ts";
 
 const ORIGIN = "https://so-mo.test";
 const PAGE = "/vi/telecom/mobile-cellular-subscriptions";
@@ -34,7 +34,7 @@ test("the address of an indicator is shown as one frame, with all that the speci
   expect(rest).toEqual({
     version: "1.0",
     type: "rich",
-    title: "Thuê bao điện thoại di động, Việt Nam",
+    title: (await get("/v1/telecom/mobile-cellular-subscriptions/sentence?lang=vi")).data.sentence,
     provider_name: "Số Mở",
     provider_url: `${ORIGIN}/`,
     cache_age: 86_400,
@@ -71,10 +71,22 @@ describe("shows", () => {
     expect(sourceOf(answer)).toBe(`${EMBED}?view=table&lang=en`);
   });
 
-  test("what is named in the title", async () => {
-    expect((await answerTo(`${PAGE}?place=TH&period=2022`)).title).toBe("Thuê bao điện thoại di động, Thái Lan, 2022");
+  test("what is said in the title, and named in the frame's", async () => {
+    const { title, html } = await answerTo(`${PAGE}?place=TH&period=2022`);
+    expect(title).toMatch(
+      /^Số thuê bao điện thoại di động của Thái Lan đạt 126,414 triệu thuê bao vào cuối năm 2022, /,
+    );
+    expect(html).toContain('title="Thuê bao điện thoại di động, Thái Lan, 2022"');
     const part = await answerTo("/en/telecom/mobile-cellular-subscriptions?breakdown=device=smartphone");
-    expect(part.title).toMatch(/^Mobile-cellular telephone subscriptions \(.+smartphone.*\), Viet Nam$/i);
+    expect(part.html).toMatch(/title="Mobile-cellular telephone subscriptions \(.+smartphone.*\), Viet Nam"/i);
+    const figure = await answerTo("/vi/figures/mic-2021-04-14-f1");
+    expect(figure.title).toMatch(
+      /^Doanh thu dịch vụ bưu chính của Việt Nam ước đạt 9\.300 tỷ đồng trong quý I năm 2021/,
+    );
+  });
+
+  test("the name where there is nothing to say", async () => {
+    expect((await answerTo(`${PAGE}?period=1950`)).title).toBe("Thuê bao điện thoại di động, Việt Nam, 1950");
   });
 });
 
@@ -139,7 +151,7 @@ describe("refuses", () => {
 });
 
 test.each([
-  [PAGE, 0],
+  [PAGE, 1],
   ["/vi/figures/mic-2021-04-14-f1", 1],
 ])("%s costs %i round trips, and whoever holds the answer gets none", async (address, roundTrips) => {
   const { database, cost } = countedD1(env.DB);

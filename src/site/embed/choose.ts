@@ -3,6 +3,7 @@ import { positionAfter } from "../../domain/citation/verify.ts";
 import { frozenAt } from "../../domain/frozen.ts";
 import type { Series, Version } from "../../domain/observation.ts";
 import { selectObservations } from "../../domain/selection.ts";
+import { tell } from "../../domain/sentence/sentence.ts";
 import { tellable, type Tellable } from "../../domain/sentence/tellable.ts";
 import { latestOf } from "../../domain/snapshot.ts";
 import type { Store } from "../../store/store.ts";
@@ -23,12 +24,27 @@ export interface Chosen {
 }
 
 /** Where the record of changes after an embed's release begins; null where nothing was released since. */
-export function positionOf({ release }: EmbedQuestion, { data: { releases } }: Catalog): number | null {
+function positionOf({ release }: EmbedQuestion, { data: { releases } }: Catalog): number | null {
   return release === null || release >= releases.length ? null : positionAfter(release, releases);
 }
 
+/** What an embed shows, in one round trip. */
+export async function find(question: EmbedQuestion, catalog: Catalog, store: Store): Promise<Chosen> {
+  const { lang, view } = question;
+  const single = view === "figure" || view === "sentence";
+  const wanted = { ...question.wanted, single, position: positionOf(question, catalog) };
+  return choose(question, await store.embedded(lang, wanted), catalog);
+}
+
+/** What an embed says in one sentence; undefined where nothing is published. */
+export function sentenceOf({ told, sources }: Chosen, { lang }: EmbedQuestion, catalog: Catalog): string | undefined {
+  if (!told) return undefined;
+  const publisher = sources.get(told.one.source)?.publisher ?? told.one.source;
+  return tell({ ...told, publisher }, catalog, lang);
+}
+
 /** Of what was found, what an embed shows. */
-export function choose({ wanted }: EmbedQuestion, { series, sources, changes }: Found, catalog: Catalog): Chosen {
+function choose({ wanted }: EmbedQuestion, { series, sources, changes }: Found, catalog: Catalog): Chosen {
   const byId = new Map(sources.map((one) => [one.source, one]));
   const then = frozenAt(series, changes, (source) => byId.get(source)?.published_on ?? "");
   const rows = speakingFor(then, catalog).flatMap((one) => selectObservations(one, wanted));

@@ -1,7 +1,7 @@
 import { placeWords } from "../../domain/sentence/subject.ts";
-import { tell } from "../../domain/sentence/sentence.ts";
 import { valueWords } from "../../domain/words/value.ts";
 import type { Tellable } from "../../domain/sentence/tellable.ts";
+import { sentenceOf } from "./choose.ts";
 import { Foot, Marks, nameOf, Out, pageOf, PeriodOf, Since, type Embed } from "./parts.tsx";
 
 /** One number: what, how much, where and when, how sure. */
@@ -35,12 +35,11 @@ export function SentenceView({ told, embed }: { told: Tellable; embed: Embed }) 
   const { question, chosen, catalog } = embed;
   const { lang } = question;
   const { one } = told;
-  const publisher = chosen.sources.get(one.source)?.publisher ?? one.source;
   return (
     <>
       <main>
         <h1 class="unseen">{nameOf(one, catalog, lang)}</h1>
-        <p class="sentence">{tell({ ...told, publisher }, catalog, lang)}</p>
+        <p class="sentence">{sentenceOf(chosen, question, catalog)}</p>
         <p class="about">
           <Since one={one} embed={embed} />
         </p>

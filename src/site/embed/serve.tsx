@@ -6,7 +6,7 @@ import type { AppEnv } from "../../http/context.ts";
 import { log, setProblemHeaders } from "../../http/problem.ts";
 import { oembedOf } from "../oembed-address.ts";
 import type { ChartView } from "./chart.tsx";
-import { choose, positionOf } from "./choose.ts";
+import { find } from "./choose.ts";
 import { Document, type Head } from "./document.tsx";
 import { FigureView, SentenceView } from "./figure.tsx";
 import { Foot, nameOf, Out, pageOf, type Embed } from "./parts.tsx";
@@ -49,10 +49,7 @@ async function answer(c: Context<AppEnv>): Promise<Response> {
   c.set("format", DEFAULT_FORMAT);
   const state = newest(c, [sector]);
   if (holdsSame(c, state)) return notModified(c, state);
-  const { lang, view } = question;
-  const single = view === "figure" || view === "sentence";
-  const wanted = { ...question.wanted, single, position: positionOf(question, catalog) };
-  const chosen = choose(question, await store.embedded(lang, wanted), catalog);
+  const chosen = await find(question, catalog, store);
   if (holdsAny(c)) return notModified(c, state);
   setCacheHeaders(c, state);
   // Drawing is a large part of the code, and most embeds are of one number.
