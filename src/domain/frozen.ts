@@ -2,7 +2,7 @@ import type { Status } from "./codes.ts";
 import { sourceOfFigure } from "./figure.ts";
 import type { Observation, Series, SeriesKey, Version } from "./observation.ts";
 import { comparePeriods, parsePeriod } from "./period.ts";
-import { seriesOrder } from "./selection.ts";
+import { currentOf, seriesOrder } from "./selection.ts";
 
 /** What a release did to a cell, as the record of changes keeps it: empty texts and nulls where there was nothing. */
 export interface RecordedChange extends SeriesKey {
@@ -88,10 +88,6 @@ function before(change: RecordedChange, now: Version | undefined, publishedOn: (
     valid_to: "",
     current: true,
   };
-}
-
-function currentOf({ versions }: Series): Version[] {
-  return versions.filter(({ current }) => current);
 }
 
 function keyOf(one: SeriesKey): string {

@@ -46,6 +46,11 @@ export function namesIn(catalog: Catalog, language: Language): NameOf {
   };
 }
 
+/** What a part is called: `Technology: 4G; User: Households`; a code without names stands for itself, the total has no name. */
+export function partName(catalog: Catalog, language: Language, breakdown: string): string {
+  return breakdown === "" ? "" : (breakdownName(catalog, language, breakdown) ?? breakdown);
+}
+
 /** `Technology: 4G; User: Households`, made of the names of keys and values. */
 function breakdownName(catalog: Catalog, language: Language, code: string): string | undefined {
   if (code === "") return UNDIVIDED[language];

@@ -55,6 +55,11 @@ export function isPublished({ current, valid_from, valid_to }: Version, asOf: st
   return valid_from !== "" && valid_from <= asOf && (valid_to === "" || asOf < valid_to);
 }
 
+/** What is published now of a series, in order of time. */
+export function currentOf({ versions }: Series): Version[] {
+  return versions.filter(({ current }) => current);
+}
+
 /** How many cells of a selection rest on undated documents alone, and so are part of no `as_of` answer. */
 export function countUndated(series: Series, wanted: ObservationSelection): number {
   const dated = new Set(series.versions.filter((one) => one.valid_from !== "").map((one) => one.period));

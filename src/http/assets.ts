@@ -1,6 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { holdsAny, holdsSame, newest, notModified, setCacheHeaders } from "./cache.ts";
 import type { AppEnv } from "./context.ts";
+import { answerKept } from "./kept.ts";
 import { API_CATALOG, ORIGIN, type DiscoveryDocument } from "./discovery.ts";
 import { DEFAULT_FORMAT } from "../formats/registry.ts";
 import { NotWritable, Unavailable } from "../domain/errors.ts";
@@ -10,12 +11,12 @@ export const serveDocument = createMiddleware<AppEnv>(async (c) => {
   const format = c.get("format");
   if (format !== DEFAULT_FORMAT)
     throw new NotWritable(`The document is JSON; ${format.name} can't carry it.`, [DEFAULT_FORMAT.name]);
-  const state = newest(c, []);
-  if (holdsSame(c, state) || holdsAny(c)) return notModified(c, state);
-  const file = await fileOf(c.get("services").assets, "/openapi.json");
-  setCacheHeaders(c, state);
-  c.header("Content-Type", DEFAULT_FORMAT.mediaType);
-  return c.body(await file.text());
+  return answerKept(c, {
+    state: newest(c, []),
+    mediaType: DEFAULT_FORMAT.mediaType,
+    find: () => fileOf(c.get("services").assets, "/openapi.json"),
+    write: (file) => file.text(),
+  });
 });
 
 /** Serves a discovery document with the origin that was asked: no query, and no change but of the release or its writer. */

@@ -4,8 +4,9 @@ import { InvalidQuery } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
 import { ALL, type DatasetVersion, type PublishedDataset } from "../domain/published-dataset.ts";
 import { escapeXml as xml } from "../domain/xml.ts";
-import { holdsAny, holdsSame, newest, notModified, setCacheHeaders } from "./cache.ts";
+import { newest } from "./cache.ts";
 import type { AppEnv } from "./context.ts";
+import { answerKept } from "./kept.ts";
 import { versionAddress } from "./dataset-rows.ts";
 import { requireDataset } from "./versions.ts";
 
@@ -37,11 +38,12 @@ export const serveFeed = createMiddleware<AppEnv>(async (c) => {
   if (!isOneOf(LANGUAGES, lang)) throw refused("lang", lang, LANGUAGES);
   const { catalog } = c.get("services");
   const dataset = requireDataset(catalog, searchParams.get("dataset") ?? ALL);
-  const state = newest(c, []);
-  if (holdsSame(c, state) || holdsAny(c)) return notModified(c, state);
-  setCacheHeaders(c, state);
-  c.header("Content-Type", "application/atom+xml; charset=utf-8");
-  return c.body(feedOf(dataset, catalog.data.datasets, lang, origin));
+  return answerKept(c, {
+    state: newest(c, []),
+    mediaType: "application/atom+xml; charset=utf-8",
+    find: () => dataset,
+    write: (found) => feedOf(found, catalog.data.datasets, lang, origin),
+  });
 });
 
 function refuseUnknown(parameter: string, given: string, known: readonly string[]): void {

@@ -24,6 +24,7 @@ export const PROBLEMS = {
   unavailable: { status: 503, title: "The database can't answer now" },
 } as const;
 export type ProblemName = keyof typeof PROBLEMS;
+export type ProblemStatus = (typeof PROBLEMS)[ProblemName]["status"];
 
 const RETRY_AFTER_SECONDS = 10;
 
@@ -67,22 +68,34 @@ export function problem(
   return c.body(JSON.stringify(body), status);
 }
 
-/** Which problem an error is; whatever is not foreseen says nothing of itself. */
+/** Which problem an error is. */
+export function problemNameOf(error: Error): ProblemName {
+  if (error instanceof InvalidQuery) return "invalid-query";
+  if (error instanceof NotFound) return "not-found";
+  if (error instanceof NotWritable) return "not-writable";
+  if (error instanceof TooLarge) return "too-large";
+  if (error instanceof Incomparable) return "incomparable";
+  if (error instanceof Unavailable) return "unavailable";
+  return error instanceof HTTPException && error.status === 400 ? "invalid-query" : "internal";
+}
+
+/** Answers with the problem that an error is; whatever is not foreseen says nothing of itself. */
 export function onError(error: Error, c: Context<AppEnv>): Response {
+  const name = problemNameOf(error);
+  if (PROBLEMS[name].status >= 500) log(c, error);
+  return problem(c, name, particularsOf(error));
+}
+
+function particularsOf(error: Error): Particulars {
   const { message: detail } = error;
-  if (error instanceof InvalidQuery) return problem(c, "invalid-query", { detail, faults: error.faults });
-  if (error instanceof NotFound) return problem(c, "not-found", { detail, did_you_mean: error.nearest });
-  if (error instanceof NotWritable) return problem(c, "not-writable", { detail, did_you_mean: error.formats });
-  if (error instanceof TooLarge) return problem(c, "too-large", { detail, did_you_mean: error.instead });
-  if (error instanceof Incomparable) return problem(c, "incomparable", { detail });
-  if (error instanceof Unavailable) {
-    log(c, error);
-    return problem(c, "unavailable", { detail: "The database did not answer; please try again shortly." });
-  }
-  if (error instanceof HTTPException && error.status === 400)
-    return problem(c, "invalid-query", { detail: "The request is malformed." });
-  log(c, error);
-  return problem(c, "internal", { detail: "The error was logged under the request id." });
+  if (error instanceof InvalidQuery) return { detail, faults: error.faults };
+  if (error instanceof NotFound) return { detail, did_you_mean: error.nearest };
+  if (error instanceof NotWritable) return { detail, did_you_mean: error.formats };
+  if (error instanceof TooLarge) return { detail, did_you_mean: error.instead };
+  if (error instanceof Incomparable) return { detail };
+  if (error instanceof Unavailable) return { detail: "The database did not answer; please try again shortly." };
+  if (error instanceof HTTPException && error.status === 400) return { detail: "The request is malformed." };
+  return { detail: "The error was logged under the request id." };
 }
 
 /** What the logs are told of an error that is ours. */

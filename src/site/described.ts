@@ -2,8 +2,8 @@ import type { Figure } from "../domain/figure.ts";
 import { parsePeriod, type Period } from "../domain/period.ts";
 import type { Source } from "../domain/source.ts";
 import { MEASURE_WORDS, STATUS_WORDS } from "../domain/words/codes.ts";
+import { partName } from "../domain/labels.ts";
 import type { View } from "./page.ts";
-import { partName } from "./parts/observed.tsx";
 import { CONTEXT, placeNode } from "./schema-org.ts";
 
 /** What pages are about in the words of schema.org, as far as it has words for it. */

@@ -1,48 +1,50 @@
 import type { Texts } from "../domain/codes.ts";
-import { InvalidQuery, NotFound, TooLarge, Unavailable } from "../domain/errors.ts";
+import { InvalidQuery, NotFound } from "../domain/errors.ts";
+import { problemNameOf, PROBLEMS, type ProblemName, type ProblemStatus } from "../http/problem.ts";
 import { Refusal, type Shown, type View } from "./page.ts";
 
 const WORDS = {
-  missing: {
+  "not-found": {
     title: { vi: "Không có trang này", en: "There is no such page" },
     text: {
       vi: "Địa chỉ có thể đã bị gõ sai. Hãy thử một trong các trang dưới đây, hoặc tìm kiếm.",
       en: "The address may be mistyped. Try one of the pages below, or search.",
     },
   },
-  unclear: {
+  "invalid-query": {
     title: { vi: "Không hiểu được yêu cầu", en: "The request can't be understood" },
     text: {
       vi: "Một hay nhiều tham số trong địa chỉ không hợp lệ:",
       en: "One or more parameters of the address are not valid:",
     },
   },
-  large: {
+  "too-large": {
     title: { vi: "Yêu cầu quá lớn cho một trang", en: "Too much for one page" },
     text: {
       vi: "Hãy chọn ít chỉ tiêu hoặc ít nơi hơn, hoặc tải cả bộ dữ liệu.",
       en: "Choose fewer indicators or places, or download the whole dataset.",
     },
   },
-  away: {
+  unavailable: {
     title: { vi: "Cơ sở dữ liệu chưa trả lời", en: "The database does not answer" },
     text: { vi: "Xin thử lại sau ít giây.", en: "Please try again in a few seconds." },
   },
-  ours: {
+  internal: {
     title: { vi: "Có lỗi từ phía chúng tôi", en: "Something went wrong on our side" },
     text: { vi: "Lỗi đã được ghi lại.", en: "The error was logged." },
   },
-} as const satisfies Record<string, { title: Texts; text: Texts }>;
+} as const satisfies Partial<Record<ProblemName, { title: Texts; text: Texts }>>;
+
+const isWorded = (name: ProblemName): name is keyof typeof WORDS => Object.hasOwn(WORDS, name);
 
 const HINT: Texts = { vi: "Có thể là:", en: "Perhaps:" };
 const HOME: Texts = { vi: "Về trang chủ", en: "To the home page" };
 
-/** What a page for an error is answered with; which error is which is as in the problems of the API. */
-export type ErrorStatus = 400 | 404 | 413 | 500 | 503;
-
-/** A page for an error: what is wrong, what was probably meant, and the way on. */
-export function errorPage(error: Error, { lang }: View): { status: ErrorStatus; shown: Shown } {
-  const { status, words } = kindOf(error);
+/** A page for an error: what is wrong, what was probably meant, and the way on; its kinds are the problems of the API. */
+export function errorPage(error: Error, { lang }: View): { status: ProblemStatus; shown: Shown } {
+  const name = problemNameOf(error);
+  const { status } = PROBLEMS[name];
+  const words = WORDS[isWorded(name) ? name : "internal"];
   const near = error instanceof NotFound ? error.nearest.map((one) => pageOf(one, lang)) : [];
   const faults = error instanceof InvalidQuery ? error.faults : [];
   const said = (detail: string) =>
@@ -91,17 +93,6 @@ export function errorPage(error: Error, { lang }: View): { status: ErrorStatus; 
 function given(detail: string): string {
   const [, text] = /"([^"]*)"/.exec(detail) ?? [];
   return text === undefined ? "" : `không nhận “${text}”.`;
-}
-
-function kindOf(error: Error): {
-  status: ErrorStatus;
-  words: { readonly title: Texts; readonly text: Texts };
-} {
-  if (error instanceof NotFound) return { status: 404, words: WORDS.missing };
-  if (error instanceof InvalidQuery) return { status: 400, words: WORDS.unclear };
-  if (error instanceof TooLarge) return { status: 413, words: WORDS.large };
-  if (error instanceof Unavailable) return { status: 503, words: WORDS.away };
-  return { status: 500, words: WORDS.ours };
 }
 
 /** The page that shows what an address of the API answers; pages themselves are named without their language. */

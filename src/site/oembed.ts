@@ -5,9 +5,9 @@ import { parsePeriod } from "../domain/period.ts";
 import { placeWords } from "../domain/sentence/subject.ts";
 import { periodWords } from "../domain/words/time.ts";
 import { escapeXml } from "../domain/xml.ts";
-import { DEFAULT_FORMAT } from "../formats/registry.ts";
-import { holdsAny, holdsSame, newest, notModified, setCacheHeaders } from "../http/cache.ts";
+import { newest } from "../http/cache.ts";
 import type { AppEnv } from "../http/context.ts";
+import { answerKept } from "../http/kept.ts";
 import { problem } from "../http/problem.ts";
 import { nameOf } from "./embed/parts.tsx";
 import { embedAddress, type EmbedQuestion, type View } from "./embed/question.ts";
@@ -48,16 +48,15 @@ export async function serve(c: Context<AppEnv>): Promise<Response> {
     throw new InvalidQuery([{ parameter: "url", detail }]);
   }
   const { catalog, store, assets } = c.get("services");
-  // Tags name a format; this has but one.
-  c.set("format", DEFAULT_FORMAT);
-  const state = newest(c, []);
-  if (holdsSame(c, state)) return notModified(c, state);
-  const { question, said } = await embedOf(url, origin, catalog, store);
-  if (holdsAny(c)) return notModified(c, state);
-  setCacheHeaders(c, state);
-  c.header("Content-Type", "application/json");
-  const thumbnail = await thumbnailOf(question, most, { origin, assets });
-  return c.body(JSON.stringify({ ...answerOf(question, said, most, { catalog, origin }), ...thumbnail }));
+  return answerKept(c, {
+    state: newest(c, []),
+    mediaType: "application/json",
+    find: () => embedOf(url, origin, catalog, store),
+    write: async ({ question, said }) => {
+      const thumbnail = await thumbnailOf(question, most, { origin, assets });
+      return JSON.stringify({ ...answerOf(question, said, most, { catalog, origin }), ...thumbnail });
+    },
+  });
 }
 
 /** @param said - the sentence about what is shown, where there is something */

@@ -3,13 +3,13 @@ import { SITE } from "#build/site.ts";
 import { LANGUAGES, type Language } from "../domain/codes.ts";
 import { NotFound } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
-import { DEFAULT_FORMAT } from "../formats/registry.ts";
-import { holdsAny, holdsSame, newest, notModified, setCacheHeaders } from "../http/cache.ts";
+import { newest } from "../http/cache.ts";
 import type { AppEnv } from "../http/context.ts";
+import { answerKept } from "../http/kept.ts";
 import { canonicalAddress } from "../http/links.ts";
 import { log, setProblemHeaders } from "../http/problem.ts";
 import { services } from "../http/services.ts";
-import { errorPage, type ErrorStatus } from "./error.tsx";
+import { errorPage } from "./error.tsx";
 import { layout } from "./layout.tsx";
 import { readParameters, type Page, type Shown, type View } from "./page.ts";
 import { PAGES } from "./pages.ts";
@@ -69,17 +69,14 @@ async function answer(c: Context<AppEnv>, page: Page, lang: Language): Promise<R
   const { catalog, store, files } = c.get("services");
   const query = readParameters(new URL(c.req.url).searchParams, page);
   const find = page.read({ path: c.req.param(), query }, { catalog, lang });
-  // Tags name a format; a page has but one.
-  c.set("format", DEFAULT_FORMAT);
-  const state = newest(c, []);
-  if (!page.fresh && holdsSame(c, state)) return notModified(c, state);
-  const show = await find({ catalog, lang, store, files, origin: new URL(c.req.url).origin });
-  if (!page.fresh && holdsAny(c)) return notModified(c, state);
   const view = viewOf(c, lang, query);
-  const shown = show(view);
-  if (page.fresh) c.header("Cache-Control", "no-store");
-  else setCacheHeaders(c, state);
-  return send(c, shown, view);
+  describePage(c, view);
+  return answerKept(c, {
+    state: page.fresh ? null : newest(c, []),
+    mediaType: HTML,
+    find: () => find({ catalog, lang, store, files, origin: view.origin }),
+    write: (show) => written(show(view), view),
+  });
 }
 
 function viewOf(c: Context<AppEnv>, lang: Language, query: Readonly<Record<string, string | undefined>>): View {
@@ -90,20 +87,21 @@ function viewOf(c: Context<AppEnv>, lang: Language, query: Readonly<Record<strin
   return { catalog: c.get("services").catalog, lang, origin, here };
 }
 
-function send(c: Context<AppEnv>, shown: Shown, view: View, status: ErrorStatus | 200 = 200): Response {
+function describePage(c: Context<AppEnv>, { lang }: View): void {
   c.header("Content-Security-Policy", POLICY);
-  c.header("Content-Type", HTML);
-  c.header("Content-Language", view.lang);
-  return c.body(`<!doctype html>${layout(shown, view).toString()}`, status);
+  c.header("Content-Language", lang);
 }
+
+const written = (shown: Shown, view: View): string => `<!doctype html>${layout(shown, view).toString()}`;
 
 /** A page that says what is wrong, in the language of its address. @param error - null where nothing is */
 function refuse(error: Error | null, c: Context<AppEnv>): Response {
   const view = viewOf(c, languageOf(c), {});
   const { status, shown } = errorPage(error ?? new NotFound(c.req.path, nearestPages(c.req.path)), view);
   if (status >= 500 && error) log(c, error);
+  describePage(c, view);
   setProblemHeaders(c, status, HTML);
-  return send(c, shown, view, status);
+  return c.body(written(shown, view), status);
 }
 
 /** The fixed pages whose addresses are most like a path. */

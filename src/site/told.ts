@@ -1,16 +1,21 @@
 import type { Catalog } from "../domain/catalog.ts";
 import type { Language } from "../domain/codes.ts";
 import type { Observation, Series } from "../domain/observation.ts";
-import { ANY_TIME } from "../domain/selection.ts";
+import { ANY_TIME, currentOf } from "../domain/selection.ts";
 import { tell } from "../domain/sentence/sentence.ts";
 import { tellable } from "../domain/sentence/tellable.ts";
 import type { Source } from "../domain/source.ts";
 
 /** The levels of what happened, as the API answers them when nothing else is asked. */
 export function levelsOf(series: readonly Series[]): Observation[] {
-  return series
-    .filter(({ measure, scenario }) => measure === "level" && scenario === "actual")
-    .flatMap(({ versions }) => versions.filter((one) => one.current));
+  return series.filter(({ measure, scenario }) => measure === "level" && scenario === "actual").flatMap(currentOf);
+}
+
+/** The newest of what happened of a series: a forecast has not. */
+export function latestOf(series: Series): Observation[] {
+  return currentOf(series)
+    .filter(({ status }) => status !== "forecast")
+    .slice(-1);
 }
 
 /** What a page begins with: the observation that speaks for all, and the sentence about it. */

@@ -1,11 +1,11 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
-import { series, source } from "../../schema/tables.ts";
+import { and, eq, inArray } from "drizzle-orm";
+import { source } from "../../schema/tables.ts";
 import type { Language } from "../domain/codes.ts";
 import type { ObservationSelection } from "../domain/selection.ts";
 import { changesSince, notTooMany } from "./changes.ts";
 import { run, select } from "./query.ts";
-import { inOrder, seriesWanted, whereSeries } from "./series.ts";
-import { sourcesOf } from "./told.ts";
+import { inOrder, seriesWanted } from "./series.ts";
+import { allSourcesOf, sourcesOf } from "./told.ts";
 
 /** What an embed shows. */
 export interface EmbeddedSelection extends ObservationSelection {
@@ -37,8 +37,8 @@ export async function findEmbedded(
 function documentsOf(release: string, language: Language, wanted: EmbeddedSelection) {
   const { published_on } = source;
   const publisher = language === "vi" ? source.publisher_vi : source.publisher_en;
-  const all = sql`(select packed.value from ${series}, json_each(${series.points}, '$.source') packed where ${whereSeries(release, wanted)})`;
-  const ids = wanted.single && wanted.position === null ? sourcesOf(release, wanted) : all;
+  const isFew = wanted.single && wanted.position === null;
+  const ids = isFew ? sourcesOf(release, wanted) : allSourcesOf(release, wanted);
   return select({ source: source.source, publisher, published_on }, (from) =>
     from
       .from(source)

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, gte, lte, ne, sql, type SQL } from "drizzle-orm";
 import { figure } from "../../schema/tables.ts";
 import { figureId, type Figure } from "../domain/figure.ts";
 import type { SeriesSelection, TimeSelection } from "../domain/selection.ts";
-import { indexedBy, listed, mapped, ofSeries, run, select, type Statement } from "./query.ts";
+import { aboutSame, indexedBy, listed, mapped, ofSeries, run, select, type Statement } from "./query.ts";
 
 export interface FigureSelection extends SeriesSelection, TimeSelection {
   readonly sources: readonly string[] | null;
@@ -126,17 +126,11 @@ export async function findFigure(
 }
 
 /** Every claim of the cell that a figure is about, itself among them, in the order of the rule. */
-export function claimsOfCell(release: string, { source, number }: FigureKey): Statement<Figure> {
-  const { indicator, place, period, breakdown, measure, scenario, unit } = figure;
+export function claimsOfCell(release: string, key: FigureKey): Statement<Figure> {
   const rows = select(columns, (from) =>
     from
       .from(figure)
-      .where(
-        and(
-          eq(figure.release, release),
-          sql`(${indicator}, ${place}, ${period}, ${breakdown}, ${measure}, ${scenario}, ${unit}) = (select f.indicator, f.place, f.period, f.breakdown, f.measure, f.scenario, f.unit from figure f where f.release = ${release} and f.source = ${source} and f.number = ${number})`,
-        ),
-      )
+      .where(and(eq(figure.release, release), aboutSame("figure", release, key)))
       .orderBy(asc(figure.position))
       .limit(1000),
   );

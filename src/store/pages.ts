@@ -3,7 +3,7 @@ import type { Language } from "../domain/codes.ts";
 import { ANY_SERIES, type SeriesSelection } from "../domain/selection.ts";
 import { disputesOf } from "./disputes.ts";
 import { claimsOfCell, figuresOfSource, type FigureKey } from "./figures.ts";
-import { run } from "./query.ts";
+import { aboutSame, run } from "./query.ts";
 import { inOrder, placesOf, seriesOfFigure, seriesWanted, snapshotsOf } from "./series.ts";
 import { sourceInFull, sourcesOfFigures } from "./sources.ts";
 
@@ -64,13 +64,11 @@ export async function findComparePage(
 
 /** A figure with every claim of its cell, its series, and the documents of the claims. */
 export async function findFigurePage(database: D1Database, release: string, language: Language, key: FigureKey) {
-  const { source, number } = key;
-  const cell = sql`(f.indicator, f.place, f.period, f.breakdown, f.measure, f.scenario, f.unit) = (select o.indicator, o.place, o.period, o.breakdown, o.measure, o.scenario, o.unit from figure o where o.release = ${release} and o.source = ${source} and o.number = ${number})`;
   const [claims, series, sources] = await run(
     database,
     claimsOfCell(release, key),
     seriesOfFigure(release, key),
-    sourcesOfFigures(release, language, cell),
+    sourcesOfFigures(release, language, aboutSame("f", release, key)),
   );
   return { claims, series: series[0] ?? null, sources };
 }

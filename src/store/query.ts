@@ -69,6 +69,19 @@ export function ofSeries(
   ];
 }
 
+const CELL = ["indicator", "place", "period", "breakdown", "measure", "scenario", "unit"] as const;
+
+/** The condition that a row of figures, or of series where the period is left out, is about what a figure is about. */
+export function aboutSame(
+  table: string,
+  release: string,
+  { source, number }: { readonly source: string; readonly number: number },
+  columns: readonly (typeof CELL)[number][] = CELL,
+): SQL {
+  const of = (name: string) => sql.raw(columns.map((column) => `${name}.${column}`).join(", "));
+  return sql`(${of(table)}) = (select ${of("cell")} from figure cell where cell.release = ${release} and cell.source = ${source} and cell.number = ${number})`;
+}
+
 /** Rows of several statements, in order. */
 type Results<Statements extends readonly Statement<unknown>[]> = {
   -readonly [At in keyof Statements]: Statements[At] extends Statement<infer Row> ? Row[] : never;

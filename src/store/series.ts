@@ -6,7 +6,7 @@ import type { Series, SeriesKey } from "../domain/observation.ts";
 import { compareText } from "../domain/period.ts";
 import { seriesOrder, type SeriesSelection } from "../domain/selection.ts";
 import type { FigureKey } from "./figures.ts";
-import { listed, mapped, ofSeries, run, select, type Statement } from "./query.ts";
+import { aboutSame, listed, mapped, ofSeries, run, select, type Statement } from "./query.ts";
 import { unpack } from "./unpack.ts";
 
 const key = {
@@ -38,13 +38,8 @@ export function seriesWanted(release: string, wanted: SeriesSelection): Statemen
 
 /** The series that a figure belongs to: one row read, and one of the figure. */
 export function seriesOfFigure(release: string, of: FigureKey): Statement<Series> {
-  const { indicator, place, measure, scenario, breakdown, unit } = series;
-  return selectSeries(
-    and(
-      eq(series.release, release),
-      sql`(${indicator}, ${place}, ${measure}, ${scenario}, ${breakdown}, ${unit}) = (select f.indicator, f.place, f.measure, f.scenario, f.breakdown, f.unit from figure f where f.release = ${release} and f.source = ${of.source} and f.number = ${of.number})`,
-    ),
-  );
+  const same = aboutSame("series", release, of, ["indicator", "place", "measure", "scenario", "breakdown", "unit"]);
+  return selectSeries(and(eq(series.release, release), same));
 }
 
 function selectSeries(condition: SQL | undefined): Statement<Series> {

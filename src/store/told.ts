@@ -3,7 +3,7 @@ import { figure, series, source } from "../../schema/tables.ts";
 import type { Texts } from "../domain/codes.ts";
 import { MOST_OBSERVATIONS } from "../domain/limits.ts";
 import type { Series } from "../domain/observation.ts";
-import type { ObservationSelection } from "../domain/selection.ts";
+import type { ObservationSelection, SeriesSelection } from "../domain/selection.ts";
 import { listed, run, select } from "./query.ts";
 import { inOrder, seriesWanted, whereSeries } from "./series.ts";
 
@@ -43,9 +43,18 @@ export function sourcesOf(release: string, wanted: ObservationSelection): SQL {
     return sql`(select ${figure.source} from ${figure} indexed by "figure_by_cell" where ${and(eq(figure.release, release), ...cell)})`;
   }
   const of = whereSeries(release, wanted);
-  const all = sql`select j.value from ${series}, json_each(${series.points}, '$.source') j where ${of}`;
-  if (asOf !== null) return sql`(${all})`;
-  return sql`(select ${last("source")} from ${series} where ${of} union ${all} and ${last("status")} = 'forecast')`;
+  if (asOf !== null) return allSourcesOf(release, wanted);
+  const forecast = sql`${packedSources(of)} and ${last("status")} = 'forecast'`;
+  return sql`(select ${last("source")} from ${series} where ${of} union ${forecast})`;
+}
+
+/** The sources of all versions: their ids are packed with the values. */
+export function allSourcesOf(release: string, wanted: SeriesSelection): SQL {
+  return sql`(${packedSources(whereSeries(release, wanted))})`;
+}
+
+function packedSources(of: SQL | undefined): SQL {
+  return sql`select packed.value from ${series}, json_each(${series.points}, '$.source') packed where ${of}`;
 }
 
 /** The value that the last version has of a packed column: of a list the last one, otherwise the one of all. */

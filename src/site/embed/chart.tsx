@@ -3,7 +3,9 @@ import { drawChart, sparkline } from "../../chart/chart.ts";
 import { mainFrequency, pointsOf } from "../../chart/points.ts";
 import type { Observation } from "../../domain/observation.ts";
 import { valueWords } from "../../domain/words/value.ts";
-import { Changed, Foot, Marks, nameOf, Out, pageOf, partOf, PeriodOf, type Embed } from "./parts.tsx";
+import { partName } from "../../domain/labels.ts";
+import { PeriodOf } from "../parts/observed.tsx";
+import { Changed, Foot, Marks, nameOf, Out, pageOf, type Embed } from "./parts.tsx";
 
 /** The course that a sidebar has room for. */
 const SPARK = { width: 224, height: 72 } as const;
@@ -58,7 +60,7 @@ function Course({ rows, embed }: { rows: readonly Observation[]; embed: Embed })
       {of && raw(sparkline(own, of, SPARK))}
       <p class="amount">{valueWords(one, catalog, lang)}</p>
       <p class="about">
-        {isPart && <span>{partOf(one.breakdown, catalog, lang)}</span>}
+        {isPart && <span>{partName(catalog, lang, one.breakdown)}</span>}
         <span>
           <PeriodOf period={one.period} lang={lang} />
         </span>

@@ -2,7 +2,8 @@ import { placeWords } from "../../domain/sentence/subject.ts";
 import { valueWords } from "../../domain/words/value.ts";
 import type { Tellable } from "../../domain/sentence/tellable.ts";
 import { sentenceOf } from "./choose.ts";
-import { Foot, Marks, nameOf, Out, pageOf, PeriodOf, Since, type Embed } from "./parts.tsx";
+import { PeriodOf } from "../parts/observed.tsx";
+import { Foot, Marks, nameOf, Out, pageOf, Since, type Embed } from "./parts.tsx";
 
 /** One number: what, how much, where and when, how sure. */
 export function FigureView({ told: { one }, embed }: { told: Tellable; embed: Embed }) {

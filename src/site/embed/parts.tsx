@@ -1,13 +1,11 @@
 import type { Child } from "hono/jsx";
 import type { Catalog } from "../../domain/catalog.ts";
-import { breakdown as breakdownColumn } from "../../domain/cell-columns.ts";
 import type { Language } from "../../domain/codes.ts";
 import { sinceThen } from "../../domain/frozen.ts";
-import { namesIn } from "../../domain/labels.ts";
+import { partName } from "../../domain/labels.ts";
 import type { Observation } from "../../domain/observation.ts";
-import { parsePeriod } from "../../domain/period.ts";
 import { listWords } from "../../domain/words/list.ts";
-import { dayWords, periodWords } from "../../domain/words/time.ts";
+import { dayWords } from "../../domain/words/time.ts";
 import { DISPUTED_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
 import type { Chosen } from "./choose.ts";
 import type { EmbedQuestion } from "./question.ts";
@@ -28,14 +26,9 @@ export function pageOf({ lang, sector, indicator, query: { place } }: EmbedQuest
 /** What is measured, with its part in parentheses. */
 export function nameOf({ indicator, breakdown }: Named, catalog: Catalog, lang: Language): string {
   const name = catalog.indicators.get(indicator)?.name[lang] ?? indicator;
-  return breakdown === "" ? name : `${name} (${partOf(breakdown, catalog, lang)})`;
+  return breakdown === "" ? name : `${name} (${partName(catalog, lang, breakdown)})`;
 }
 type Named = Pick<Observation, "indicator" | "breakdown">;
-
-/** `Technology: 4G; User: Households`. */
-export function partOf(breakdown: string, catalog: Catalog, lang: Language): string {
-  return namesIn(catalog, lang)(breakdownColumn, breakdown) ?? breakdown;
-}
 
 /** A link that leaves the frame. */
 export function Out({ href, children, ...rest }: { href: string; class?: string; children?: Child }) {
@@ -44,13 +37,6 @@ export function Out({ href, children, ...rest }: { href: string; class?: string;
       {children}
     </a>
   );
-}
-
-/** A period in words, as a machine-readable time where HTML has a form for it. */
-export function PeriodOf({ period, lang }: { period: string } & Pick<EmbedQuestion, "lang">) {
-  const known = parsePeriod(period);
-  const words = known ? periodWords(known, lang) : period;
-  return /^\d{4}(-\d\d){0,2}$/.test(period) ? <time datetime={period}>{words}</time> : <>{words}</>;
 }
 
 /** How firm a value is, whether sources differ, and what became of it. */

@@ -1,34 +1,27 @@
 import { InvalidQuery, NotFound, TooLarge, Unavailable, type Fault } from "../../domain/errors.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
+import { problemNameOf, type ProblemName } from "../../http/problem.ts";
 import { Document } from "./document.tsx";
 import { Out } from "./parts.tsx";
 import { EMBED_PARAMETERS } from "./parameters.ts";
 import type { Theme } from "./question.ts";
 
-const TITLES = {
-  400: { vi: "Mã nhúng này có tham số không hợp lệ", en: "This embed has a parameter that is not valid" },
-  404: { vi: "Không có số liệu này", en: "There is no such figure" },
-  413: { vi: "Mã nhúng này chọn quá nhiều số liệu", en: "This embed asks for too much" },
-  500: { vi: "Có lỗi từ phía chúng tôi", en: "Something went wrong on our side" },
-  503: { vi: "Cơ sở dữ liệu chưa trả lời", en: "The database does not answer" },
-} as const satisfies Record<number, Texts>;
-type Status = keyof typeof TITLES;
+const TITLES: Partial<Record<ProblemName, Texts>> = {
+  "invalid-query": { vi: "Mã nhúng này có tham số không hợp lệ", en: "This embed has a parameter that is not valid" },
+  "not-found": { vi: "Không có số liệu này", en: "There is no such figure" },
+  "too-large": { vi: "Mã nhúng này chọn quá nhiều số liệu", en: "This embed asks for too much" },
+  unavailable: { vi: "Cơ sở dữ liệu chưa trả lời", en: "The database does not answer" },
+};
 
+const OURS: Texts = { vi: "Có lỗi từ phía chúng tôi", en: "Something went wrong on our side" };
 const WRONG: Texts = { vi: "không hợp lệ", en: "is not valid" };
 const MEANT: Texts = { vi: "Có thể là:", en: "Perhaps:" };
 const LESS: Texts = { vi: "Hãy thu hẹp bằng:", en: "Narrow it with:" };
 const LATER: Texts = { vi: "Xin thử lại sau ít giây.", en: "Please try again in a few seconds." };
 
-export function statusOf(error: Error): Status {
-  if (error instanceof InvalidQuery) return 400;
-  if (error instanceof NotFound) return 404;
-  if (error instanceof TooLarge) return 413;
-  return error instanceof Unavailable ? 503 : 500;
-}
-
 /** Says in the frame what is wrong with its address, to whoever copied it. */
 export function Refusal({ error, lang, theme }: { error: Error; lang: Language; theme: Theme }) {
-  const title = TITLES[statusOf(error)][lang];
+  const title = (TITLES[problemNameOf(error)] ?? OURS)[lang];
   return (
     <Document lang={lang} theme={theme} title={title}>
       <main>

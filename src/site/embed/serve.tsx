@@ -1,17 +1,17 @@
 import type { Context } from "hono";
 import { NotFound } from "../../domain/errors.ts";
-import { DEFAULT_FORMAT } from "../../formats/registry.ts";
-import { holdsAny, holdsSame, newest, notModified, setCacheHeaders } from "../../http/cache.ts";
+import { newest } from "../../http/cache.ts";
 import type { AppEnv } from "../../http/context.ts";
-import { log, setProblemHeaders } from "../../http/problem.ts";
+import { answerKept } from "../../http/kept.ts";
+import { log, problemNameOf, PROBLEMS, setProblemHeaders } from "../../http/problem.ts";
 import { oembedOf } from "../oembed-address.ts";
 import type { ChartView } from "./chart.tsx";
 import { find } from "./choose.ts";
 import { Document, type Head } from "./document.tsx";
 import { FigureView, SentenceView } from "./figure.tsx";
 import { Foot, nameOf, Out, pageOf, type Embed } from "./parts.tsx";
-import { embedAddress, languageOf, readQuestion, themeOf, type EmbedQuestion } from "./question.ts";
-import { Refusal, statusOf } from "./refusal.tsx";
+import { embedAddress, languageOf, readQuestion, themeOf } from "./question.ts";
+import { Refusal } from "./refusal.tsx";
 import { TableView } from "./table.tsx";
 import { WORDS } from "./words.ts";
 
@@ -45,16 +45,17 @@ async function answer(c: Context<AppEnv>): Promise<Response> {
   const [, sector, indicator] = ADDRESS.exec(pathname) ?? [];
   if (sector === undefined || indicator === undefined) throw new NotFound(`No embed is at ${pathname}.`);
   const question = readQuestion(catalog, { sector, indicator }, searchParams);
-  // Tags name a format; an embed has but one.
-  c.set("format", DEFAULT_FORMAT);
-  const state = newest(c, [sector]);
-  if (holdsSame(c, state)) return notModified(c, state);
-  const chosen = await find(question, catalog, store);
-  if (holdsAny(c)) return notModified(c, state);
-  setCacheHeaders(c, state);
-  // Drawing is a large part of the code, and most embeds are of one number.
-  const Chart = question.view === "chart" ? (await import("./chart.tsx")).ChartView : undefined;
-  return send(c, <Shown embed={{ question, chosen, catalog }} origin={origin} Chart={Chart} />, question);
+  c.header("Content-Language", question.lang);
+  return answerKept(c, {
+    state: newest(c, [sector]),
+    mediaType: HTML,
+    find: () => find(question, catalog, store),
+    write: async (chosen) => {
+      // Drawing is a large part of the code, and most embeds are of one number.
+      const Chart = question.view === "chart" ? (await import("./chart.tsx")).ChartView : undefined;
+      return written(<Shown embed={{ question, chosen, catalog }} origin={origin} Chart={Chart} />);
+    },
+  });
 }
 
 interface Drawn {
@@ -109,23 +110,13 @@ function Nothing({ embed, name }: { embed: Embed; name: string }) {
 }
 
 function refuse(c: Context<AppEnv>, error: Error): Response {
-  const status = statusOf(error);
+  const { status } = PROBLEMS[problemNameOf(error)];
   if (status >= 500) log(c, error);
   const { searchParams } = new URL(c.req.url);
   const lang = languageOf(searchParams);
   setProblemHeaders(c, status, HTML);
-  return send(c, <Refusal error={error} lang={lang} theme={themeOf(searchParams)} />, { lang }, status);
-}
-
-type Status = ReturnType<typeof statusOf>;
-
-function send(
-  c: Context<AppEnv>,
-  page: { toString(): string | Promise<string> },
-  { lang }: Pick<EmbedQuestion, "lang">,
-  status: Status | 200 = 200,
-): Response {
-  c.header("Content-Type", HTML);
   c.header("Content-Language", lang);
-  return c.body(`<!doctype html>${page.toString()}`, status);
+  return c.body(written(<Refusal error={error} lang={lang} theme={themeOf(searchParams)} />), status);
 }
+
+const written = (page: { toString(): string | Promise<string> }): string => `<!doctype html>${page.toString()}`;

@@ -4,7 +4,9 @@ import { placeWords } from "../../domain/sentence/subject.ts";
 import { withUnit } from "../../domain/words/number.ts";
 import { DISPUTED_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
 import { valueWords } from "../../domain/words/value.ts";
-import { Changed, Foot, nameOf, Out, pageOf, partOf, PeriodOf, type Embed } from "./parts.tsx";
+import { partName } from "../../domain/labels.ts";
+import { PeriodOf } from "../parts/observed.tsx";
+import { Changed, Foot, nameOf, Out, pageOf, type Embed } from "./parts.tsx";
 import { shownWords, WORDS } from "./words.ts";
 
 /** So many rows fit a page of somebody else. */
@@ -49,7 +51,7 @@ export function TableView({ rows, embed }: { rows: readonly Observation[]; embed
                   {row.status !== "actual" && <small> {STATUS_WORDS[row.status][lang]}</small>}
                   {row.disputed && <small> {DISPUTED_WORDS[lang]}</small>}
                 </th>
-                {hasParts && <td>{partOf(row.breakdown, catalog, lang)}</td>}
+                {hasParts && <td>{partName(catalog, lang, row.breakdown)}</td>}
                 <td class="number">
                   <Out href={`/${lang}/figures/${row.figure}`}>{valueWords(row, catalog, lang, "full")}</Out>
                 </td>

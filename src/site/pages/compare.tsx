@@ -1,8 +1,5 @@
-import { raw } from "hono/html";
-import { drawChart } from "../../chart/chart.ts";
 import type { Catalog } from "../../domain/catalog.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
-import { TooLarge } from "../../domain/errors.ts";
 import { listWords } from "../../domain/words/list.ts";
 import { FORMATS } from "../../formats/registry.ts";
 import { withSuffix } from "../../http/links.ts";
@@ -11,6 +8,7 @@ import { page, type View } from "../page.ts";
 import { PATHS } from "../paths.ts";
 import { CompareForm } from "../parts/compare-form.tsx";
 import { CompareStart } from "../parts/compare-start.tsx";
+import { Drawing } from "../parts/drawing.tsx";
 import { Copied } from "../parts/get-it.tsx";
 import { PivotTable } from "../parts/pivot-table.tsx";
 
@@ -21,12 +19,7 @@ const WORDS = {
     en: "Put indicators, countries or provinces side by side; every number still leads to where it was printed.",
   },
   change: { vi: "Đổi phép so sánh", en: "Change the comparison" },
-  chart: { vi: "Biểu đồ", en: "Chart" },
   table: { vi: "Bảng số liệu", en: "Table" },
-  crowded: {
-    vi: "Không vẽ biểu đồ: có quá nhiều giá trị, đơn vị hay chuỗi để phân biệt được trong một hình. Hãy bớt chỉ tiêu, bớt nơi hoặc chọn khoảng thời gian ngắn hơn.",
-    en: "There is no chart: too many values, units or series to be told apart in one picture. Choose fewer indicators or places, or a shorter time.",
-  },
   totals: {
     vi: "Chỉ gồm tổng số (không chia phần), theo đơn vị của chỉ tiêu, là mức đã diễn ra: không có mục tiêu, kế hoạch hay tốc độ tăng. Ô trống nghĩa là không tài liệu nào in số của kỳ đó; không có gì được điền thêm.",
     en: "Totals only (no breakdowns), in the unit of the indicator, levels of what happened: no targets, plans or growth rates. An empty cell means that no document printed a number for that period; nothing was filled in.",
@@ -68,7 +61,12 @@ export const compare = page({
               <p>{WORDS.none[lang]}</p>
             ) : (
               <>
-                <Drawing compared={compared} address={addresses.join(" ")} catalog={catalog} lang={lang} />
+                <Drawing
+                  rows={compared.flatMap((one) => one.rows)}
+                  address={addresses.join(" ")}
+                  catalog={catalog}
+                  lang={lang}
+                />
                 <section aria-labelledby="table">
                   <h2 id="table">{WORDS.table[lang]}</h2>
                   <p class="small">{WORDS.totals[lang]}</p>
@@ -123,33 +121,6 @@ function namesOf({ indicators, places }: Comparison, catalog: Catalog, lang: Lan
     indicators.map((id) => catalog.indicators.get(id)?.name[lang] ?? id),
     places.map((id) => catalog.places.get(id)?.name[lang] ?? id),
   ];
-}
-
-/** The chart, or the reason why there is none. */
-function Drawing({ compared, address, catalog, lang }: Inside & { compared: readonly Compared[]; address: string }) {
-  const rows = compared.flatMap((one) => one.rows);
-  const draw = (size: "page" | "narrow") =>
-    raw(drawChart({ rows, catalog, lang, size, theme: "auto", address, form: "inline" }));
-  return (
-    <section aria-labelledby="chart">
-      <h2 id="chart">{WORDS.chart[lang]}</h2>
-      {unlessTooLarge(() => (
-        <>
-          <div class="chart broad">{draw("page")}</div>
-          <div class="chart slim">{draw("narrow")}</div>
-        </>
-      )) ?? <p>{WORDS.crowded[lang]}</p>}
-    </section>
-  );
-}
-
-function unlessTooLarge<T>(make: () => T): T | null {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof TooLarge) return null;
-    throw error;
-  }
 }
 
 /** Which of the series asked for have nothing to show: said once, not as a column of empty cells. */

@@ -11,13 +11,14 @@ import { periodWords } from "../../domain/words/time.ts";
 import { citationOf } from "../../http/citation.ts";
 import { MEASURE_WORDS } from "../../domain/words/codes.ts";
 import { valueWords } from "../../domain/words/value.ts";
+import { partName } from "../../domain/labels.ts";
 import { describeFigure } from "../described.ts";
 import { page, type Finding } from "../page.ts";
 import { PATHS } from "../paths.ts";
 import { CiteFigure } from "../parts/cite-figure.tsx";
 import { Claims } from "../parts/claims.tsx";
 import { Neighbours } from "../parts/neighbours.tsx";
-import { Marks, partName } from "../parts/observed.tsx";
+import { Marks } from "../parts/observed.tsx";
 import { Print } from "../parts/print.tsx";
 import { Reading } from "../parts/reading.tsx";
 
@@ -89,8 +90,10 @@ export const figure = page({
       title: `${amount}: ${known?.name[lang]}, ${about}`,
       description,
       main,
-      // The picture is of Viet Nam.
-      ...(one.place === "VN" ? { image: `/v1/${known?.sector}/${one.indicator}.png?lang=${lang}` } : {}),
+      // The picture is of Viet Nam, and of what happened.
+      ...(one.place === "VN" && one.measure === "level" && one.scenario === "actual"
+        ? { image: `/v1/${known?.sector}/${one.indicator}.png?lang=${lang}` }
+        : {}),
       embeddable: true,
       about: describeFigure(one, source, description, view),
       data: [

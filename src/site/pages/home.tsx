@@ -1,13 +1,15 @@
 import type { Catalog } from "../../domain/catalog.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
-import type { Observation, Series } from "../../domain/observation.ts";
+import type { Observation } from "../../domain/observation.ts";
 import { compareText, parsePeriod } from "../../domain/period.ts";
 import { ALL } from "../../domain/published-dataset.ts";
 import { countWords } from "../../domain/words/number.ts";
+import { partName } from "../../domain/labels.ts";
 import { siteAbout } from "../json-ld.ts";
 import { page } from "../page.ts";
+import { latestOf } from "../told.ts";
 import { PATHS } from "../paths.ts";
-import { Day, Marks, partName, PeriodOf, ValueLink } from "../parts/observed.tsx";
+import { Day, Marks, PeriodOf, ValueLink } from "../parts/observed.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
 
 const WORDS = {
@@ -36,7 +38,7 @@ const PER_SECTOR = 3;
 export const home = page({
   path: PATHS.home,
   read: () => null,
-  find: async (_, { store }) => ({ latest: (await store.front()).flatMap(lastOf) }),
+  find: async (_, { store }) => ({ latest: (await store.front()).flatMap(latestOf) }),
   show: ({ latest }, view) => {
     const { catalog, lang } = view;
     const { indicators, observations, sources } = catalog.data.release;
@@ -83,10 +85,6 @@ export const home = page({
     return { title: WORDS.title[lang], description: WORDS.lead[lang], main, about, searches: true };
   },
 });
-
-function lastOf({ versions }: Series): Observation[] {
-  return versions.filter((one) => one.current && one.status !== "forecast").slice(-1);
-}
 
 /** The headline values that were published last, one an indicator. */
 function newestOf(latest: readonly Observation[], catalog: Catalog): Observation[] {

@@ -1,11 +1,10 @@
-import { raw } from "hono/html";
 import type { Catalog } from "../../domain/catalog.ts";
 import { sentenceOf } from "../../domain/citation/citation.ts";
 import { observationColumns } from "../../domain/columns.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
-import { drawChart } from "../../chart/chart.ts";
 import type { Observation, Series } from "../../domain/observation.ts";
-import { ANY_TIME, type SeriesSelection } from "../../domain/selection.ts";
+import { ANY_TIME, currentOf, type SeriesSelection } from "../../domain/selection.ts";
+import { partName } from "../../domain/labels.ts";
 import { citationOf } from "../../http/citation.ts";
 import { requireIndicator, requireSector, Selector } from "../../http/select.ts";
 import { headlineOf, levelsOf, type Told } from "../told.ts";
@@ -13,15 +12,15 @@ import { page, Refusal, type Finding } from "../page.ts";
 import { PATHS } from "../paths.ts";
 import { indicatorAbout } from "../json-ld.ts";
 import { About } from "../parts/about-indicator.tsx";
+import { Drawing } from "../parts/drawing.tsx";
 import { EmbedCodes } from "../parts/embed-codes.tsx";
 import { GetIt } from "../parts/get-it.tsx";
-import { Marks, partName, PeriodOf, ValueLink, unitName } from "../parts/observed.tsx";
+import { Marks, PeriodOf, ValueLink, unitName } from "../parts/observed.tsx";
 import { ObservationTable } from "../parts/observation-table.tsx";
 import { Parts } from "../parts/parts-table.tsx";
 import { Places } from "../parts/places.tsx";
 
 const WORDS = {
-  chart: { vi: "Biểu đồ", en: "Chart" },
   table: { vi: "Bảng số liệu", en: "Table" },
   now: { vi: "Số mới nhất", en: "The number now" },
   printed: { vi: "xem chỗ in số này", en: "see where it was printed" },
@@ -70,12 +69,7 @@ export const indicator = page({
           <p class="lead">{firstSentence(known.definition[lang])}</p>
         </header>
         {told ? <Now told={told} where={where} catalog={catalog} lang={lang} /> : <p>{WORDS.none[lang]}</p>}
-        {drawn.length > 1 && (
-          <section aria-labelledby="chart">
-            <h2 id="chart">{WORDS.chart[lang]}</h2>
-            <Drawing rows={drawn} catalog={catalog} lang={lang} address={path + query} />
-          </section>
-        )}
+        {drawn.length > 1 && <Drawing rows={drawn} catalog={catalog} lang={lang} address={path + query} />}
         <Places known={known} place={place} places={places} view={view} />
         {told && (
           <section aria-labelledby="table">
@@ -110,8 +104,8 @@ export const indicator = page({
       title: place === "VN" ? known.name[lang] : `${known.name[lang]}, ${where}`,
       description: told?.sentence ?? known.definition[lang],
       main,
-      // The picture is of Viet Nam.
-      ...(place === "VN" ? { image: `${path}.png?lang=${lang}` } : {}),
+      // The picture is of Viet Nam, and of what happened.
+      ...(place === "VN" && told ? { image: `${path}.png?lang=${lang}` } : {}),
       about: indicatorAbout(known, place, view, view.here),
       ...(told ? { embeddable: true as const } : {}),
       data: [
@@ -171,18 +165,6 @@ function Now({ told: { one, sentence }, where, catalog, lang }: Inside & { told:
   );
 }
 
-/** The chart at the width of the page, and a narrower one for phones: only one of them is shown and read out. */
-function Drawing({ rows, address, catalog, lang }: Inside & { rows: readonly Observation[]; address: string }) {
-  const draw = (size: "page" | "narrow") =>
-    raw(drawChart({ rows, catalog, lang, size, theme: "auto", address, form: "inline" }));
-  return (
-    <>
-      <div class="chart broad">{draw("page")}</div>
-      <div class="chart slim">{draw("narrow")}</div>
-    </>
-  );
-}
-
 /** What the chart shows: the series of the headline, or all parts where nothing was ever printed of the whole. */
 function chartRows(series: readonly Series[], one: Observation): readonly Observation[] {
   if (one.breakdown === "") return sameSeries(series, one);
@@ -199,7 +181,7 @@ function sameSeries(series: readonly Series[], { breakdown, unit, measure, scena
       (each) =>
         each.breakdown === breakdown && each.unit === unit && each.measure === measure && each.scenario === scenario,
     )
-    .flatMap(({ versions }) => versions.filter((version) => version.current));
+    .flatMap(currentOf);
 }
 
 function captionOf(one: Observation, where: string, catalog: Catalog, lang: Language): string {

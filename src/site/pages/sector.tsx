@@ -3,10 +3,12 @@ import type { Language, Texts } from "../../domain/codes.ts";
 import type { Observation, Series } from "../../domain/observation.ts";
 import { compareText } from "../../domain/period.ts";
 import { countWords } from "../../domain/words/number.ts";
+import { partName } from "../../domain/labels.ts";
 import { requireSector } from "../../http/select.ts";
 import { page } from "../page.ts";
+import { latestOf } from "../told.ts";
 import { PATHS } from "../paths.ts";
-import { Marks, partName, PeriodOf, ValueLink } from "../parts/observed.tsx";
+import { Marks, PeriodOf, ValueLink } from "../parts/observed.tsx";
 import { Spark } from "../parts/spark.tsx";
 import { Table } from "../parts/table.tsx";
 
@@ -31,7 +33,7 @@ export const sector = page({
     const known = catalog.sectors.get(id);
     const indicators = catalog.data.indicators.filter((one) => one.sector === id);
     const newest = new Map<string, Observation[]>();
-    for (const one of latest.flatMap(lastOf).toSorted(simplestFirst))
+    for (const one of latest.flatMap(latestOf).toSorted(simplestFirst))
       newest.set(one.indicator, [...(newest.get(one.indicator) ?? []), one]);
     const rows = { catalog, lang, newest, series };
     const main = (
@@ -93,10 +95,6 @@ function simplestFirst(a: Observation, b: Observation): number {
 
 function yearsOf({ first_period, last_period }: Indicator): string {
   return [...new Set([first_period.slice(0, 4), last_period.slice(0, 4)])].join("–");
-}
-
-function lastOf({ versions }: Series): Observation[] {
-  return versions.filter((one) => one.current && one.status !== "forecast").slice(-1);
 }
 
 interface Row {

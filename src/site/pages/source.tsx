@@ -7,11 +7,12 @@ import { countWords } from "../../domain/words/number.ts";
 import { requireSource } from "../../http/select.ts";
 import { MEASURE_WORDS, SOURCE_KIND_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
 import { valueWords } from "../../domain/words/value.ts";
+import { partName } from "../../domain/labels.ts";
 import { describeSource } from "../described.ts";
 import { page } from "../page.ts";
 import { PATHS } from "../paths.ts";
 import { LeftOut } from "../parts/left-out.tsx";
-import { Day, partName, PeriodOf } from "../parts/observed.tsx";
+import { Day, PeriodOf } from "../parts/observed.tsx";
 import { SourceCounts, SourceFacts } from "../parts/source-facts.tsx";
 import { Table } from "../parts/table.tsx";
 

@@ -5,7 +5,8 @@ import type { Source } from "../../domain/source.ts";
 import type { Store } from "../../store/store.ts";
 import { CHOICE_WORDS, KIND_WORDS, SOURCE_KIND_WORDS } from "../../domain/words/codes.ts";
 import { valueWords } from "../../domain/words/value.ts";
-import { Day, partName, PeriodOf, unitName } from "./observed.tsx";
+import { partName } from "../../domain/labels.ts";
+import { Day, PeriodOf, unitName } from "./observed.tsx";
 import { Table } from "./table.tsx";
 
 const WORDS = {

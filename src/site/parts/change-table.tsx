@@ -5,7 +5,8 @@ import { sourceOfFigure } from "../../domain/figure.ts";
 import { amountWords, numberWords, scaledWords } from "../../domain/words/number.ts";
 import type { Store } from "../../store/store.ts";
 import { MEASURE_WORDS, STATUS_WORDS } from "../../domain/words/codes.ts";
-import { Day, partName, PeriodOf } from "./observed.tsx";
+import { partName } from "../../domain/labels.ts";
+import { Day, PeriodOf } from "./observed.tsx";
 
 export const CHANGE_WORDS: Readonly<Record<Change, Texts>> = {
   added: { vi: "thêm", en: "added" },

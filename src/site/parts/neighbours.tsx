@@ -4,6 +4,7 @@ import type { Figure } from "../../domain/figure.ts";
 import type { Observation, Series } from "../../domain/observation.ts";
 import { comparePeriods, parsePeriod } from "../../domain/period.ts";
 import { valueWords } from "../../domain/words/value.ts";
+import { currentOf } from "../../domain/selection.ts";
 import { Marks, PeriodOf } from "./observed.tsx";
 
 const WORDS = {
@@ -27,7 +28,7 @@ export function Neighbours({
   catalog: Catalog;
   lang: Language;
 }) {
-  const { before, same, after } = around(one, series?.versions.filter((version) => version.current) ?? []);
+  const { before, same, after } = around(one, series ? currentOf(series) : []);
   if (before.length + after.length === 0) return null;
   const [previous, next] = [before.at(-1), after[0]];
   return (

@@ -1,6 +1,5 @@
 import type { Catalog } from "../../domain/catalog.ts";
 import type { Language } from "../../domain/codes.ts";
-import { namesIn } from "../../domain/labels.ts";
 import type { Observation } from "../../domain/observation.ts";
 import { parsePeriod } from "../../domain/period.ts";
 import { unitWords, type Form } from "../../domain/words/number.ts";
@@ -55,11 +54,3 @@ export function unitName(catalog: Catalog, unit: string, lang: Language): string
   const known = catalog.units.get(unit);
   return known ? unitWords(known, lang) : unit;
 }
-
-/** What a part is called; nothing for the total. */
-export function partName(catalog: Catalog, lang: Language, breakdown: string): string {
-  if (breakdown === "") return "";
-  return namesIn(catalog, lang)(BREAKDOWN, breakdown) ?? breakdown;
-}
-
-const BREAKDOWN = { name: "breakdown", type: "code", role: "dimension", description: "", nullable: false } as const;

@@ -2,7 +2,9 @@ import type { Catalog } from "../../domain/catalog.ts";
 import type { Language, Texts } from "../../domain/codes.ts";
 import type { Observation, Series } from "../../domain/observation.ts";
 import { MEASURE_WORDS } from "../../domain/words/codes.ts";
-import { Marks, partName, PeriodOf, ValueLink } from "./observed.tsx";
+import { currentOf } from "../../domain/selection.ts";
+import { partName } from "../../domain/labels.ts";
+import { Marks, PeriodOf, ValueLink } from "./observed.tsx";
 import { Table } from "./table.tsx";
 
 const WORDS = {
@@ -29,7 +31,7 @@ export function Parts({
   lang: Language;
 }) {
   const others = series.flatMap((one) => {
-    const published = one.versions.filter((version) => version.current);
+    const published = currentOf(one);
     const latest = published.at(-1);
     return latest && !isSame(one, headline) ? [{ one, latest, count: published.length }] : [];
   });
