@@ -50,9 +50,9 @@ function Rows({ rows, caption, catalog, lang, publishers }: Held) {
       heads={[
         { name: WORDS.period[lang] },
         { name: WORDS.value[lang], number: true },
-        { name: WORDS.status[lang] },
         { name: WORDS.source[lang] },
         { name: WORDS.published[lang] },
+        { name: WORDS.status[lang] },
       ]}
     >
       {rows.map((one) => (
@@ -64,13 +64,13 @@ function Rows({ rows, caption, catalog, lang, publishers }: Held) {
             <ValueLink one={one} catalog={catalog} lang={lang} form="full" />
           </td>
           <td>
-            <Marks one={one} lang={lang} />
-          </td>
-          <td>
             <a href={`/${lang}/sources/${one.source}`}>{publishers.get(one.source) ?? one.source}</a>
           </td>
           <td>
             <Day date={one.published_on} lang={lang} short />
+          </td>
+          <td>
+            <Marks one={one} lang={lang} />
           </td>
         </tr>
       ))}
